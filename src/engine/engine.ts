@@ -1,0 +1,89 @@
+import type { ColumnSchema } from '../vocabulary/column.ts';
+import type { ContentHash } from '../vocabulary/digest.ts';
+import type { Progress } from '../vocabulary/task.ts';
+import type { Query, Sql } from '../sql/query.ts';
+import type { FileFormat, ReadOptions } from '../vocabulary/read-options.ts';
+import type { WireTable } from './contracts/wire-table.ts';
+
+/** What every call may be given. Aborting answers within 200 ms with `ENG_CANCELLED`. */
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+  readonly report?: (progress: Progress) => void;
+}
+
+export interface EngineCapabilities {
+  readonly name: 'duckdb-wasm' | 'duckdb-native';
+  readonly version: string;
+  /** True when the signed parquet extension stands beside the site and scans files in place. */
+  readonly parquetExtension: boolean;
+}
+
+/** A table loaded into the engine from a file. */
+export interface ImportedTable {
+  readonly rowCount: number;
+  readonly schema: readonly ColumnSchema[];
+  readonly read: ReadOptions;
+}
+
+/** One stored piece of a version: whole columns as Parquet (zstd, fixed writer), deterministic bytes. */
+export interface ColumnBlob {
+  readonly columns: readonly string[];
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Columns and where their bytes can be read. */
+export interface StoredColumns {
+  readonly columns: readonly string[];
+  readonly bytes: Blob;
+}
+
+/**
+ * One door to an engine that holds tables and answers queries. A table is named by the caller.
+ * All failures are PaydownErrors with an `ENG_` code, or `DS_`/`SRC_` codes for bad files.
+ */
+export interface Engine {
+  capabilities(): Promise<EngineCapabilities>;
+  /** All rows of a query, decoded; the result columns are checked against `query.columns`. */
+  rows(query: Query, options?: CallOptions): Promise<WireTable>;
+  /** The same in batches. */
+  stream(query: Query, options?: CallOptions): AsyncIterable<WireTable>;
+  /** A statement without a result. */
+  run(statement: Sql, options?: CallOptions): Promise<void>;
+  /**
+   * Reads a file into the new table `table`, all or nothing. Without `read` the file is sniffed first.
+   * Progress in bytes or rows.
+   */
+  importFile(
+    input: {
+      readonly file: File;
+      readonly format: FileFormat;
+      readonly table: string;
+      readonly read?: ReadOptions;
+    },
+    options?: CallOptions,
+  ): Promise<ImportedTable>;
+  /** The result of a query as a file. Bytes, decimals and nested values stay text in CSV and JSON. */
+  exportFile(
+    input: { readonly query: Sql; readonly format: FileFormat },
+    options?: CallOptions,
+  ): Promise<Blob>;
+  /** Logical schema of a table, in column order. */
+  describe(table: string): Promise<readonly ColumnSchema[]>;
+  /** Writes a table column by column (packed together above 512 columns), in column order. */
+  columnBlobs(table: string, options?: CallOptions): AsyncIterable<ColumnBlob>;
+  /** Loads stored columns into the new table `table`, in the given schema's column order. */
+  loadColumns(
+    input: {
+      readonly table: string;
+      readonly schema: readonly ColumnSchema[];
+      readonly blobs: readonly StoredColumns[];
+    },
+    options?: CallOptions,
+  ): Promise<void>;
+  /** Content hash of a table: equal on every machine, engine and file format. */
+  contentHash(table: string, options?: CallOptions): Promise<ContentHash>;
+  /** Removes a table; not there is no error. */
+  dropTable(table: string): Promise<void>;
+  /** Ends the engine and its workers. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,19 @@
+import type { PersonId } from '../../vocabulary/ids.ts';
+import type { Instant } from '../../vocabulary/instant.ts';
+import type { RecordChange } from './change.ts';
+
+/** One reversible act: how to put the records back. Kept 30 days. */
+export interface HistoryRecord {
+  readonly id: string;
+  /** Audit seq of the act. */
+  readonly auditSeq: number;
+  readonly at: Instant;
+  readonly by: PersonId;
+  /** As shown, "5 versions dropped, 276 MB freed". */
+  readonly title: string;
+  readonly inverse: readonly RecordChange[];
+  readonly redo: readonly RecordChange[];
+  /** Seqs of the ledger entries it wrote, to be reversed one by one. */
+  readonly ledgerSeqs: readonly number[];
+  readonly state: 'done' | 'undone';
+}
