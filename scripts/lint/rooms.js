@@ -1,0 +1,157 @@
+/**
+ * Who may import whom, as data: `rooms` lists what a room sees besides itself, `packages` the
+ * npm packages it may use besides svelte. ARCHITECTURE.md tells the same in words.
+ */
+const FEATURE = ['vocabulary', 'sql', 'engine', 'storage', 'ledger', 'ui', 'charts'];
+
+export const ROOMS = {
+  vocabulary: { rooms: [], packages: [] },
+  sql: { rooms: ['vocabulary'], packages: [] },
+  stats: { rooms: ['vocabulary'], packages: [] },
+  ui: { rooms: ['vocabulary'], packages: ['svelte'] },
+  charts: {
+    rooms: ['vocabulary', 'ui'],
+    packages: ['svelte', 'vega', 'vega-lite', 'vega-interpreter'],
+  },
+  engine: { rooms: ['vocabulary', 'sql'], packages: ['svelte', 'comlink'] },
+  storage: {
+    rooms: ['vocabulary'],
+    packages: ['svelte', 'dexie', 'canonicalize', '@noble/hashes'],
+  },
+  ledger: { rooms: ['vocabulary', 'storage', 'ui', 'charts'], packages: ['svelte'] },
+  sources: { rooms: FEATURE, packages: ['svelte', '@noble/hashes'] },
+  datasets: {
+    rooms: [...FEATURE, 'stats', 'sources'],
+    packages: ['svelte', '@noble/hashes', 'libphonenumber-js', 'ibantools', 'ipaddr.js'],
+  },
+  environments: { rooms: FEATURE, packages: ['svelte'] },
+  models: { rooms: [...FEATURE, 'stats', 'datasets'], packages: ['svelte'] },
+  governance: { rooms: ['vocabulary', 'storage', 'ledger', 'ui', 'charts'], packages: ['svelte'] },
+  reports: {
+    rooms: [
+      ...['vocabulary', 'ui', 'charts', 'storage', 'ledger'],
+      ...['sources', 'datasets', 'environments', 'models', 'governance'],
+    ],
+    packages: ['svelte', 'canonicalize', '@noble/hashes', 'valibot'],
+  },
+};
+
+const SHOWN_ROOMS = Object.keys(ROOMS);
+const PUBLIC_FOLDERS = { engine: 'contracts', storage: 'records', sql: 'dialects' };
+const COMPONENT_ROOMS = ['ui', 'charts'];
+const NO_VALUES_IN_COMPONENTS = ['engine', 'storage', 'sql', 'stats'];
+const WORKER_PACKAGES = [
+  ...['@duckdb/duckdb-wasm', 'parquet-wasm', 'apache-arrow', 'comlink'],
+  ...['@noble/hashes', 'canonicalize'],
+];
+
+/** What others see of a room: its top-level files, and one public sub-folder in three rooms. */
+function publicFace(room, { components }) {
+  const folder = PUBLIC_FOLDERS[room];
+  return [
+    '*.ts',
+    ...(folder === undefined ? [] : [`${folder}/*.ts`]),
+    ...(components ? ['*.svelte', '*.css'] : []),
+  ];
+}
+
+const faceOf = (room, components = COMPONENT_ROOMS.includes(room)) => ({
+  element: { type: room, fileInternalPath: publicFace(room, { components }) },
+});
+const packagesOf = (packages) =>
+  packages.map((source) => ({ module: { origin: 'external', source } }));
+const from = (type, path) => ({
+  element: { type, ...(path === undefined ? {} : { fileInternalPath: path }) },
+});
+
+const roomPolicies = Object.entries(ROOMS)
+  .filter(([, { rooms }]) => rooms.length > 0)
+  .map(([room, { rooms, packages }]) => ({
+    from: from(room),
+    allow: { to: [...rooms.map((seen) => faceOf(seen)), ...packagesOf(packages)] },
+  }));
+
+const policies = [
+  ...roomPolicies,
+  {
+    from: from('app'),
+    allow: { to: [...SHOWN_ROOMS.map((room) => faceOf(room, true)), ...packagesOf(['svelte'])] },
+  },
+  {
+    from: from('workers'),
+    allow: {
+      to: [
+        ...['vocabulary', 'sql', 'stats'].map((room) => faceOf(room)),
+        { element: { type: 'reports', fileInternalPath: 'render-*.ts' } },
+        // The audit chain is verified in a worker by the code that writes it.
+        { element: { type: 'storage', fileInternalPath: 'audit-*.ts' } },
+        ...packagesOf(WORKER_PACKAGES),
+      ],
+    },
+  },
+  {
+    from: from('workers'),
+    allow: {
+      to: [{ element: { type: 'engine', fileInternalPath: 'contracts/*.ts' } }],
+      dependency: { kind: 'type' },
+    },
+  },
+  {
+    from: from('relay'),
+    allow: {
+      to: [...['vocabulary', 'sql'].map((room) => faceOf(room)), { module: { origin: 'core' } }],
+    },
+  },
+  {
+    from: from('engine', 'start-workers.ts'),
+    allow: { to: { element: { type: 'workers' } }, dependency: { nodeKind: 'url' } },
+  },
+  {
+    // Native DuckDB behind the same interface runs in Node: conformance, benches, headless runs.
+    from: from('engine', ['native-*.ts', 'native/**/*.ts']),
+    allow: { to: [...packagesOf(['@duckdb/node-api']), { module: { origin: 'core' } }] },
+  },
+  {
+    from: from('*', '**/*.svelte'),
+    disallow: {
+      to: { element: { type: NO_VALUES_IN_COMPONENTS } },
+      dependency: { kind: 'value' },
+    },
+    message:
+      'A component gets state classes by context: no values from engine, storage, sql or stats.',
+  },
+];
+
+const element = (type, pattern) => ({ type, pattern });
+
+export const BOUNDARY_SETTINGS = {
+  'import/resolver': { typescript: { alwaysTryTypes: true } },
+  'boundaries/elements': [
+    ...[...SHOWN_ROOMS, 'app'].map((room) => element(room, `src/${room}`)),
+    ...['workers', 'relay', 'scripts', 'tests'].map((folder) => element(folder, folder)),
+  ],
+  'boundaries/legacy-templates': false,
+  'boundaries/additional-dependency-nodes': [
+    {
+      selector: 'NewExpression[callee.name=URL] > Literal:first-child',
+      kind: 'value',
+      name: 'url',
+    },
+    { selector: 'TSImportType > TSLiteralType > Literal', kind: 'type', name: 'type-import' },
+  ],
+};
+
+export const BOUNDARY_RULES = {
+  'boundaries/dependencies': [
+    'error',
+    {
+      default: 'disallow',
+      checkAllOrigins: true,
+      checkUnknownLocals: true,
+      message:
+        '"{{dependency.source}}" is out of reach of {{from.element.types.[0]}}, private, or not there: see ARCHITECTURE.md, "Rooms".',
+      policies,
+    },
+  ],
+  'boundaries/no-unknown-files': 'error',
+};
