@@ -137,7 +137,7 @@ export const BOUNDARY_SETTINGS = {
       kind: 'value',
       name: 'url',
     },
-    { selector: 'TSImportType > TSLiteralType > Literal', kind: 'type', name: 'type-import' },
+    { selector: 'TSImportType Literal', kind: 'type', name: 'type-import' },
   ],
 };
 
