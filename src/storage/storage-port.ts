@@ -1,17 +1,21 @@
 import type { Digest } from '../vocabulary/digest.ts';
+import type { Instant } from '../vocabulary/instant.ts';
 import type { AuditEntryRecord } from './records/audit-entry.ts';
 import type { RecordChange } from './records/change.ts';
 import type { HealthRecord } from './records/health.ts';
 import type { HistoryRecord } from './records/history.ts';
 import type { LedgerEntryRecord } from './records/ledger-entry.ts';
+import type { RecordKey } from './records/record-key.ts';
 import type { WorkspaceSnapshot } from './workspace-snapshot.ts';
 
-/** Head of the two append-only logs, read inside the transaction that extends them. */
+/** What a commit is planned on, read inside the transaction that writes it. */
 export interface Heads {
   /** Seq the next ledger entry must have. */
   readonly nextLedgerSeq: number;
   /** The newest audit entry; absent in an empty store. */
   readonly lastAudit?: AuditEntryRecord;
+  /** For each record asked for, in that order, the change that puts back what is there now. */
+  readonly current: readonly RecordChange[];
 }
 
 /** Everything one commit writes, all or nothing. */
@@ -41,24 +45,55 @@ export interface BlobPort {
   sweepUnfinished(olderThanMs: number): Promise<number>;
 }
 
+/** Traces of the workspace in three places that browsers clear apart from each other. */
+export interface Witness {
+  /** Its id in the record store, in the file store, and in the page's small store. */
+  readonly inRecords?: string;
+  readonly inFiles?: string;
+  readonly inPage?: string;
+  /** The audit log as this browser last verified it, kept outside the record store. */
+  readonly audit?: VerifiedMark;
+}
+
+/** How far the audit log was verified, and when the whole of it was. */
+export interface VerifiedMark {
+  readonly count: number;
+  readonly head: string;
+  readonly fullAt: Instant;
+}
+
+export interface WitnessPort {
+  read(): Promise<Witness>;
+  /** Leaves the id in the file store and the page's small store. */
+  mark(workspaceId: string): Promise<void>;
+  markAudit(mark: VerifiedMark): void;
+}
+
 /**
  * The few calls that touch IndexedDB and OPFS. Tests put a seeded fault injector in front of it:
  * fail at the n-th write, drop the unsynced tail, quota, abort.
  */
 export interface StoragePort {
   readonly blobs: BlobPort;
+  readonly witness: WitnessPort;
   readSnapshot(): Promise<WorkspaceSnapshot>;
-  readAudit(fromSeq: number): Promise<readonly AuditEntryRecord[]>;
+  /** Entries from `fromSeq` on, in order; at most `limit` when given. */
+  readAudit(fromSeq: number, limit?: number): Promise<readonly AuditEntryRecord[]>;
   readHistory(): Promise<readonly HistoryRecord[]>;
   readHealth(): Promise<readonly HealthRecord[]>;
   /**
-   * One strict transaction: `plan` sees the heads and answers, synchronously, what to write.
+   * One strict transaction: `plan` sees the heads and the records named by `reads`, and answers,
+   * synchronously, what to write. When it throws, nothing is written and the error comes through.
    * Resolves only after the transaction completed.
    */
-  commit(plan: (heads: Heads) => CommitWrite): Promise<CommitWrite>;
+  commit(reads: readonly RecordKey[], plan: (heads: Heads) => CommitWrite): Promise<CommitWrite>;
   /** Relaxed: the health log, capped at 100. */
   writeHealth(record: Omit<HealthRecord, 'id'>): Promise<void>;
   /** Relaxed write outside ledger and audit, for view state and read marks (`versionLives`, `workspace` visit times). */
   writeRelaxed(changes: readonly RecordChange[]): Promise<void>;
+  /** Relaxed: forgets acts that can no longer be undone. */
+  forgetHistory(ids: readonly string[]): Promise<void>;
+  /** Called once when the store went away under the page: cleared, or upgraded by another tab. */
+  onLost(listener: (why: 'cleared' | 'upgraded') => void): void;
   close(): void;
 }

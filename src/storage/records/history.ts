@@ -11,9 +11,12 @@ export interface HistoryRecord {
   readonly by: PersonId;
   /** As shown, "5 versions dropped, 276 MB freed". */
   readonly title: string;
+  /** The records as they were before the act, and as it left them. */
   readonly inverse: readonly RecordChange[];
   readonly redo: readonly RecordChange[];
-  /** Seqs of the ledger entries it wrote, to be reversed one by one. */
+  /** Seqs of the ledger entries it wrote last (act, undo or redo), to be reversed one by one. */
   readonly ledgerSeqs: readonly number[];
   readonly state: 'done' | 'undone';
+  /** Audit seq at which the state last changed. */
+  readonly changedSeq: number;
 }
