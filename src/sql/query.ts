@@ -27,3 +27,8 @@ export interface ResultColumn {
 export interface Query extends Sql {
   readonly columns: readonly ResultColumn[];
 }
+
+/** A fragment that is a whole query, with the columns it must return. */
+export function query(text: Sql, columns: readonly ResultColumn[]): Query {
+  return { parts: text.parts, columns };
+}
