@@ -1,12 +1,26 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { contentSecurityPolicy } from './scripts/build/content-security-policy-plugin.ts';
+import { serviceWorker } from './scripts/build/service-worker-plugin.ts';
+import { writeThirdPartyNotices } from './scripts/build/third-party-notices.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [svelte()],
-  build: { target: 'es2022', assetsInlineLimit: 0 },
+  plugins: [
+    svelte(),
+    contentSecurityPolicy(),
+    writeThirdPartyNotices(),
+    serviceWorker({ entry: 'workers/service-worker.ts' }),
+  ],
+  build: {
+    target: 'es2022',
+    // A data: address would need a wider policy, and could not be cached by name.
+    assetsInlineLimit: 0,
+    manifest: true,
+    modulePreload: { polyfill: false },
+    // The engine and the charts are lazy chunks, and the engine's binary is what it is.
+    chunkSizeWarningLimit: 1500,
+  },
   worker: { format: 'es' },
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm', 'parquet-wasm'] },
-  server: { port: 4173, strictPort: true },
-  preview: { port: 4173, strictPort: true },
 });

@@ -4,6 +4,7 @@
  */
 const FEATURE = ['vocabulary', 'sql', 'engine', 'storage', 'ledger', 'ui', 'charts'];
 
+/** @type {Readonly<Record<string, { rooms: readonly string[], packages: readonly string[] }>>} */
 export const ROOMS = {
   vocabulary: { rooms: [], packages: [] },
   sql: { rooms: ['vocabulary'], packages: [] },
@@ -37,6 +38,7 @@ export const ROOMS = {
 };
 
 const SHOWN_ROOMS = Object.keys(ROOMS);
+/** @type {Readonly<Record<string, string>>} */
 const PUBLIC_FOLDERS = { engine: 'contracts', storage: 'records', sql: 'dialects' };
 const COMPONENT_ROOMS = ['ui', 'charts'];
 const NO_VALUES_IN_COMPONENTS = ['engine', 'storage', 'sql', 'stats'];
@@ -45,7 +47,11 @@ const WORKER_PACKAGES = [
   ...['@noble/hashes', 'canonicalize'],
 ];
 
-/** What others see of a room: its top-level files, and one public sub-folder in three rooms. */
+/**
+ * What others see of a room: its top-level files, and one public sub-folder in three rooms.
+ * @param {string} room
+ * @param {{ components: boolean }} options
+ */
 function publicFace(room, { components }) {
   const folder = PUBLIC_FOLDERS[room];
   return [
@@ -55,11 +61,17 @@ function publicFace(room, { components }) {
   ];
 }
 
+/** @param {string} room */
 const faceOf = (room, components = COMPONENT_ROOMS.includes(room)) => ({
   element: { type: room, fileInternalPath: publicFace(room, { components }) },
 });
+/** @param {readonly string[]} packages */
 const packagesOf = (packages) =>
   packages.map((source) => ({ module: { origin: 'external', source } }));
+/**
+ * @param {string} type
+ * @param {string | readonly string[]} [path]
+ */
 const from = (type, path) => ({
   element: { type, ...(path === undefined ? {} : { fileInternalPath: path }) },
 });
@@ -122,6 +134,10 @@ const policies = [
   },
 ];
 
+/**
+ * @param {string} type
+ * @param {string} pattern
+ */
 const element = (type, pattern) => ({ type, pattern });
 
 export const BOUNDARY_SETTINGS = {
