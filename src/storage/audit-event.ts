@@ -16,6 +16,7 @@ export const AUDIT_ACTIONS = [
   'dataset.version.drop',
   'dataset.version.purge',
   'dataset.version.content-lost',
+  'dataset.version.content-found',
   'dataset.version.export',
   'dataset.version.keep',
   'column.classify',

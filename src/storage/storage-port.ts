@@ -79,6 +79,8 @@ export interface StoragePort {
   readSnapshot(): Promise<WorkspaceSnapshot>;
   /** Entries from `fromSeq` on, in order; at most `limit` when given. */
   readAudit(fromSeq: number, limit?: number): Promise<readonly AuditEntryRecord[]>;
+  /** Entries from `fromSeq` on, in order. */
+  readLedger(fromSeq: number): Promise<readonly LedgerEntryRecord[]>;
   readHistory(): Promise<readonly HistoryRecord[]>;
   readHealth(): Promise<readonly HealthRecord[]>;
   /**

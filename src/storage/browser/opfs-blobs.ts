@@ -1,0 +1,136 @@
+import { digestOfHex, type Digest } from '../../vocabulary/digest.ts';
+import { storageError } from '../storage-error.ts';
+import type { BlobInfo, BlobPort } from '../storage-port.ts';
+import { digestOfBytes } from '../digest-of-bytes.ts';
+import { storeFailure } from './store-failure.ts';
+
+/** A file handle that can be renamed; not in the DOM's types yet. */
+export interface MovableFile extends FileSystemFileHandle {
+  move(folder: FileSystemDirectoryHandle, name: string): Promise<void>;
+}
+
+const HEX_NAME = /^[0-9a-f]{64}$/;
+const SWAP = '.crswap';
+
+export function isMovable(handle: FileSystemFileHandle): handle is MovableFile {
+  return 'move' in handle;
+}
+
+/** Blobs as files: `tmp/<uuid>` while written, `blobs/<hex>` when whole. */
+export class OpfsBlobs implements BlobPort {
+  readonly #tmp: FileSystemDirectoryHandle;
+  readonly #blobs: FileSystemDirectoryHandle;
+
+  private constructor(tmp: FileSystemDirectoryHandle, blobs: FileSystemDirectoryHandle) {
+    this.#tmp = tmp;
+    this.#blobs = blobs;
+  }
+
+  static async open(root: FileSystemDirectoryHandle): Promise<OpfsBlobs> {
+    const [tmp, blobs] = await Promise.all([
+      root.getDirectoryHandle('tmp', { create: true }),
+      root.getDirectoryHandle('blobs', { create: true }),
+    ]);
+    return new OpfsBlobs(tmp, blobs);
+  }
+
+  async write(digest: Digest, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    if (await this.#holds(digest, bytes.byteLength)) return;
+    try {
+      const file = await this.#tmp.getFileHandle(crypto.randomUUID(), { create: true });
+      const out = await file.createWritable();
+      try {
+        await out.write(bytes);
+      } catch (error) {
+        await out.abort().catch(() => undefined);
+        throw error;
+      }
+      await out.close();
+      const { size } = await file.getFile();
+      if (size !== bytes.byteLength || !isMovable(file)) {
+        throw storageError('STO_WRITE_FAILED', `Wrote ${size} of ${bytes.byteLength} bytes`);
+      }
+      await file.move(this.#blobs, hexOf(digest));
+    } catch (error) {
+      throw storeFailure(error, 'write');
+    }
+  }
+
+  async read(digest: Digest): Promise<Blob | undefined> {
+    const file = await this.#fileOf(digest);
+    return file === undefined || file.size === 0 ? undefined : file;
+  }
+
+  async list(): Promise<readonly BlobInfo[]> {
+    const files = await filesIn(this.#blobs);
+    return files
+      .filter(({ name, size }) => HEX_NAME.test(name) && size > 0)
+      .map(({ name, size, lastModified }) => ({
+        digest: digestOfHex(name),
+        sizeBytes: size,
+        modifiedAt: lastModified,
+      }));
+  }
+
+  async remove(digest: Digest): Promise<void> {
+    try {
+      await this.#blobs.removeEntry(hexOf(digest));
+    } catch (error) {
+      if (!isAbsent(error)) throw storeFailure(error, 'write');
+    }
+  }
+
+  async sweepUnfinished(olderThanMs: number): Promise<number> {
+    const before = Date.now() - olderThanMs;
+    const [tmp, blobs] = await Promise.all([filesIn(this.#tmp), filesIn(this.#blobs)]);
+    const unfinished = [
+      ...tmp.map((file) => ({ folder: this.#tmp, file })),
+      ...blobs
+        .filter(({ name, size }) => size === 0 || name.endsWith(SWAP))
+        .map((file) => ({ folder: this.#blobs, file })),
+    ].filter(({ file }) => file.lastModified <= before);
+    // A swap file can go together with the file it belongs to.
+    const removed = await Promise.allSettled(
+      unfinished.map(({ folder, file }) => folder.removeEntry(file.name)),
+    );
+    return removed.filter(({ status }) => status === 'fulfilled').length;
+  }
+
+  /** True when the same bytes are there; damaged ones are written again. */
+  async #holds(digest: Digest, sizeBytes: number): Promise<boolean> {
+    const file = await this.#fileOf(digest);
+    if (file?.size !== sizeBytes) return false;
+    return (await digestOfBytes(new Uint8Array(await file.arrayBuffer()))) === digest;
+  }
+
+  async #fileOf(digest: Digest): Promise<File | undefined> {
+    try {
+      const handle = await this.#blobs.getFileHandle(hexOf(digest));
+      return await handle.getFile();
+    } catch (error) {
+      if (isAbsent(error)) return undefined;
+      throw storeFailure(error, 'read');
+    }
+  }
+}
+
+/** Files of a folder; one that went away meanwhile is not there. */
+async function filesIn(folder: FileSystemDirectoryHandle): Promise<readonly File[]> {
+  const pending: Promise<File | undefined>[] = [];
+  try {
+    for await (const handle of folder.values()) {
+      if (handle.kind === 'file') pending.push(handle.getFile().catch(() => undefined));
+    }
+  } catch (error) {
+    throw storeFailure(error, 'read');
+  }
+  return (await Promise.all(pending)).filter((file) => file !== undefined);
+}
+
+function hexOf(digest: Digest): string {
+  return digest.slice('sha256:'.length);
+}
+
+function isAbsent(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'NotFoundError';
+}
