@@ -1,0 +1,18 @@
+/** A column of the data grid. */
+export interface GridColumn {
+  /** Unique; handed back by every callback. */
+  readonly id: string;
+  readonly label: string;
+  /** Numbers stand at the end of the cell, in figures of equal width. */
+  readonly align: 'start' | 'end';
+  /** Pixels. */
+  readonly width: number;
+  /** Ids and hashes. */
+  readonly mono?: boolean;
+}
+
+/** Exact text of a cell; null where the value is missing. */
+export type GridCell = string | null;
+
+/** One row, cells in column order. */
+export type GridRow = readonly GridCell[];

@@ -1,0 +1,99 @@
+/** One key or two in a row, `?`, `g o`, `mod+k`, `mod+shift+z`; `mod` is Ctrl, or ⌘ on a Mac. */
+export type KeyStroke = string;
+
+export interface KeyBinding {
+  readonly stroke: KeyStroke;
+  /** As the list of keys says it, "Go to Sources". */
+  readonly does: string;
+  readonly run: () => void;
+}
+
+const SECOND_KEY_MS = 1_500;
+
+/**
+ * The keys of the screen. Screens add bindings while they are mounted; the newest wins.
+ * Single letters rest while typing, inside grids and dialogs, and when switched off.
+ */
+export class Keys {
+  #groups = $state.raw<readonly (readonly KeyBinding[])[]>([]);
+  readonly #layers: (() => void)[] = [];
+  #first: { readonly key: string; readonly at: number } | undefined;
+  /** Whether strokes without a modifier work. */
+  letters = $state(true);
+
+  /** All bindings in force, the newest group first. */
+  get bindings(): readonly KeyBinding[] {
+    return this.#groups.flat();
+  }
+
+  /** Adds bindings until the returned function is called. */
+  add(bindings: readonly KeyBinding[]): () => void {
+    this.#groups = [bindings, ...this.#groups];
+    return () => {
+      this.#groups = this.#groups.filter((group) => group !== bindings);
+    };
+  }
+
+  /** Puts a layer on top that Esc closes, until the returned function is called. */
+  layer(close: () => void): () => void {
+    this.#layers.push(close);
+    return () => {
+      const index = this.#layers.lastIndexOf(close);
+      if (index >= 0) this.#layers.splice(index, 1);
+    };
+  }
+
+  /** For the window's `keydown`. */
+  readonly press = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing) return;
+    if (event.key === 'Escape') {
+      const close = this.#layers.at(-1);
+      if (close && !isInDialog(event.target)) {
+        event.preventDefault();
+        close();
+      }
+      return;
+    }
+    const stroke = strokeOf(event);
+    if (stroke === undefined) return;
+    if (!stroke.startsWith('mod+') && (!this.letters || takesLetters(event.target))) return;
+    const run = this.#find(stroke);
+    if (!run) return;
+    event.preventDefault();
+    run();
+  };
+
+  #find(stroke: string): (() => void) | undefined {
+    const now = performance.now();
+    const first = this.#first;
+    this.#first = undefined;
+    const pair = first && now - first.at < SECOND_KEY_MS ? `${first.key} ${stroke}` : undefined;
+    const found =
+      this.bindings.find((binding) => binding.stroke === pair) ??
+      this.bindings.find((binding) => binding.stroke === stroke);
+    if (!found && this.bindings.some((binding) => binding.stroke.startsWith(`${stroke} `))) {
+      this.#first = { key: stroke, at: now };
+    }
+    return found?.run;
+  }
+}
+
+function strokeOf(event: KeyboardEvent): string | undefined {
+  if (event.altKey || event.key.length !== 1) return undefined;
+  const key = event.key.toLowerCase();
+  if (!event.ctrlKey && !event.metaKey) return key;
+  return event.shiftKey ? `mod+shift+${key}` : `mod+${key}`;
+}
+
+function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('dialog[open]') !== null;
+}
+
+function takesLetters(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    target.closest(
+      'input, textarea, select, [contenteditable]:not([contenteditable="false"]), dialog[open]',
+    ) !== null
+  );
+}
