@@ -1,0 +1,233 @@
+import type { DebtKind } from '../vocabulary/debt-kind.ts';
+import type { PersonId } from '../vocabulary/ids.ts';
+import type { Clock, Instant, LocalDate } from '../vocabulary/instant.ts';
+import type { Minutes } from '../vocabulary/minutes.ts';
+import type { PaydownError } from '../vocabulary/paydown-error.ts';
+import type { CommitRequest } from '../storage/commit-request.ts';
+import type { Committed } from '../storage/commit.ts';
+import type { ItemRecord } from '../storage/records/item.ts';
+import type { LedgerEntryRecord } from '../storage/records/ledger-entry.ts';
+import type { DaySnapshotRecord } from '../storage/records/snapshot.ts';
+import type { WorkspaceRecord } from '../storage/records/workspace.ts';
+import { localDate } from '../ui/local-date.ts';
+import { acceptItem } from './accept-item.ts';
+import type { Assessment } from './assess.ts';
+import { assetsInUse } from './assets-in-use.ts';
+import { assets } from './assets.ts';
+import { backlog, type BacklogRow } from './backlog.ts';
+import { bandGap, type BandGap } from './band-gap.ts';
+import { changeItem } from './change-item.ts';
+import type { DebtRule } from './debt-rule.ts';
+import type { Decider } from './decision.ts';
+import { dismissItem } from './dismiss-item.ts';
+import type { LedgerStore } from './ledger-store.ts';
+import { openItems } from './open-items.ts';
+import { planAct } from './plan-act.ts';
+import { planScan } from './plan-scan.ts';
+import { plan, type Plan } from './plan.ts';
+import { position, type Position } from './position.ts';
+import { rebuildBase } from './rebuild-base.ts';
+import { ruleSet, type RuleSet } from './rule-set.ts';
+import { statement, type Statement } from './statement.ts';
+
+export interface LedgerParts {
+  readonly store: LedgerStore;
+  readonly rules: readonly DebtRule[];
+  readonly clock: Clock;
+}
+
+/** What the last scan of this visit could ask. */
+export interface ScanState {
+  readonly at: Instant;
+  readonly rulesRun: number;
+  readonly failed: readonly { readonly rule: string; readonly error: PaydownError }[];
+  /** Sources, datasets and so on in use. */
+  readonly assets: number;
+}
+
+const NO_BASE: Record<DebtKind, Minutes> = {
+  connectors: 0,
+  datasets: 0,
+  environments: 0,
+  metrics: 0,
+  compliance: 0,
+};
+const MINUTE_MS = 60_000;
+
+/** The debt ledger of the open workspace: what is owed, and the one way to change it. */
+export class Ledger {
+  readonly ruleSet: RuleSet;
+  readonly #store: LedgerStore;
+  readonly #clock: Clock;
+  #turn: Promise<unknown> = Promise.resolve();
+  #now: Instant = $state.raw('');
+  #scan: { readonly at: Instant; readonly assessment: Assessment } | undefined = $state.raw();
+
+  readonly #record: WorkspaceRecord | undefined = $derived.by(() => {
+    const [record] = this.#store.snapshot.workspace.values();
+    return record;
+  });
+
+  /** Today in the workspace's time zone, as of the last scan or act. */
+  readonly today: LocalDate = $derived.by(() =>
+    localDate(this.#now, this.#record?.timeZone ?? 'UTC'),
+  );
+
+  readonly #base = $derived.by(() =>
+    this.#record ? rebuildBase(assets(this.#store.snapshot), this.#record, this.today) : NO_BASE,
+  );
+
+  readonly position: Position = $derived.by(() =>
+    position(this.#store.snapshot.items.values(), this.#base),
+  );
+
+  /** Open items by rank, quick ones folded. */
+  readonly backlog: readonly BacklogRow[] = $derived.by(() =>
+    backlog(this.#store.snapshot.items.values()),
+  );
+
+  /** Accepted items, those that come back first on top. */
+  readonly accepted: readonly ItemRecord[] = $derived.by(() => {
+    const until = ({ state }: ItemRecord) => (state.name === 'accepted' ? state.until : '');
+    return [...this.#store.snapshot.items.values()]
+      .filter(({ state }) => state.name === 'accepted')
+      .sort((a, b) => (until(a) < until(b) ? -1 : 1));
+  });
+
+  /** Since the last visit; on the first visit, since the beginning. */
+  readonly statement: Statement = $derived.by(() => {
+    const { ledger } = this.#store.snapshot;
+    return statement(ledger, this.#record?.previousVisitSeq ?? 0, ledger.length);
+  });
+
+  readonly previousVisitAt: Instant | undefined = $derived.by(() => this.#record?.previousVisitAt);
+
+  /** The way to the next better letter; absent at A and without assets. */
+  readonly bandGap: BandGap<ItemRecord> | undefined = $derived.by(() =>
+    bandGap(openItems(this.#store.snapshot.items.values()), this.position.baseMinutes),
+  );
+
+  /** Positions of the days that had a scan, oldest first. */
+  readonly days: readonly DaySnapshotRecord[] = $derived.by(() =>
+    [...this.#store.snapshot.daySnapshots.values()].sort((a, b) => (a.day < b.day ? -1 : 1)),
+  );
+
+  /** Absent until the first scan of this visit. */
+  readonly scan: ScanState | undefined = $derived.by(() => {
+    if (this.#scan === undefined) return undefined;
+    const { found, failed } = this.#scan.assessment;
+    return {
+      at: this.#scan.at,
+      rulesRun: found.size,
+      failed: [...failed].map(([rule, error]) => ({ rule, error })),
+      assets: assetsInUse(this.#store.snapshot),
+    };
+  });
+
+  /** True only when every rule ran and none has an open item. */
+  readonly isNothingOwed: boolean = $derived.by(
+    () => this.scan !== undefined && this.scan.failed.length === 0 && this.position.items === 0,
+  );
+
+  /** Throws `LED_RULE_TWICE` when two rules share an id. */
+  constructor({ store, rules, clock }: LedgerParts) {
+    this.#store = store;
+    this.#clock = clock;
+    this.ruleSet = ruleSet(rules);
+    this.#now = clock();
+  }
+
+  item(id: string): ItemRecord | undefined {
+    return this.#store.snapshot.items.get(id);
+  }
+
+  /** The ledger entries of an item, oldest first. */
+  entriesOf(id: string): readonly LedgerEntryRecord[] {
+    return this.#store.snapshot.ledger.filter(({ itemId }) => itemId === id);
+  }
+
+  ruleOf({ rule }: ItemRecord): DebtRule | undefined {
+    return this.ruleSet.rules.find(({ id }) => id === rule);
+  }
+
+  isNew({ firstSeenAt }: ItemRecord): boolean {
+    return this.previousVisitAt !== undefined && firstSeenAt > this.previousVisitAt;
+  }
+
+  /** The set of open items that saves most within a budget. */
+  plan(budgetMinutes: Minutes): Plan<ItemRecord> {
+    return plan(openItems(this.#store.snapshot.items.values()), budgetMinutes);
+  }
+
+  /**
+   * Commits an act together with what the rules say after it: an item closes because its evidence is
+   * gone. What time did since the last scan is booked before, so that the act is not credited with it.
+   */
+  act(request: CommitRequest): Promise<Committed> {
+    return this.#act(() => request);
+  }
+
+  /** Asks all rules again and books what changed by itself. Writes nothing when nothing did. */
+  rescan(): Promise<void> {
+    return this.#inTurn(() => this.#scanNow());
+  }
+
+  /** Rescans whenever a new day begins; answers how to stop. */
+  rescanDaily(): () => void {
+    const timer = setInterval(() => {
+      const day = localDate(this.#clock(), this.#record?.timeZone ?? 'UTC');
+      if (day !== this.today) void this.rescan();
+    }, MINUTE_MS);
+    return () => clearInterval(timer);
+  }
+
+  accept(item: ItemRecord, until: LocalDate, reason: string): Promise<Committed> {
+    return this.#act((decider) => acceptItem(item.id, until, reason, decider));
+  }
+
+  dismiss(item: ItemRecord, reason: string, second?: PersonId): Promise<Committed> {
+    return this.#act((decider) => dismissItem(item.id, reason, second, decider));
+  }
+
+  setOwner(item: ItemRecord, ownerId: PersonId): Promise<Committed> {
+    return this.#act((decider) => changeItem(item.id, { ownerId }, decider));
+  }
+
+  setDue(item: ItemRecord, due: LocalDate): Promise<Committed> {
+    return this.#act((decider) => changeItem(item.id, { due }, decider));
+  }
+
+  #act(request: (decider: Decider) => CommitRequest): Promise<Committed> {
+    return this.#inTurn(async () => {
+      await this.#scanNow();
+      const { snapshot, actor } = this.#store;
+      const now = this.#clock();
+      const input = { snapshot, ruleSet: this.ruleSet, now };
+      const planned = planAct(request({ ...input, actor }), input);
+      const committed = await this.#store.commit(planned.request);
+      this.#keep(now, planned.assessment);
+      return committed;
+    });
+  }
+
+  async #scanNow(): Promise<void> {
+    const { snapshot, actor, role } = this.#store;
+    const now = this.#clock();
+    const input = { snapshot, ruleSet: this.ruleSet, now };
+    const { request, assessment } = planScan(input, { ...actor, kind: 'rule' });
+    if (request && role === 'writer') await this.#store.commit(request);
+    this.#keep(now, assessment);
+  }
+
+  #keep(at: Instant, assessment: Assessment): void {
+    this.#now = at;
+    this.#scan = { at, assessment };
+  }
+
+  /** One after the other: each plans on the records the one before it left. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.#turn.then(work);
+    this.#turn = mine.catch(() => undefined);
+    return mine;
+  }
+}
