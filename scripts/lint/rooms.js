@@ -19,7 +19,10 @@ export const ROOMS = {
     rooms: ['vocabulary'],
     packages: ['svelte', 'dexie', 'canonicalize', '@noble/hashes'],
   },
-  ledger: { rooms: ['vocabulary', 'storage', 'ui', 'charts'], packages: ['svelte'] },
+  ledger: {
+    rooms: ['vocabulary', 'storage', 'ui', 'charts'],
+    packages: ['svelte', 'canonicalize', '@noble/hashes'],
+  },
   sources: { rooms: FEATURE, packages: ['svelte', '@noble/hashes'] },
   datasets: {
     rooms: [...FEATURE, 'stats', 'sources'],
@@ -149,7 +152,7 @@ export const BOUNDARY_SETTINGS = {
   'boundaries/legacy-templates': false,
   'boundaries/additional-dependency-nodes': [
     {
-      selector: 'NewExpression[callee.name=URL] > Literal:first-child',
+      selector: 'NewExpression[callee.name=URL]:has(MetaProperty) > Literal:first-child',
       kind: 'value',
       name: 'url',
     },
