@@ -14,8 +14,11 @@ declare const PRECACHED_FILES: readonly SiteFile[];
 declare const LARGE_FILES: readonly SiteFile[];
 declare const self: ServiceWorkerGlobalScope;
 
-const PRECACHE = `paydown-site-${SITE_VERSION}`;
-const LARGE_CACHE = 'paydown-large-files';
+// Caches belong to the whole origin, which may hold another copy of the site under another path.
+const SCOPE = new URL(self.registration.scope).pathname;
+const SITE_CACHES = `paydown-site ${SCOPE} `;
+const PRECACHE = SITE_CACHES + SITE_VERSION;
+const LARGE_CACHE = `paydown-large-files ${SCOPE}`;
 const PAGE = 'index.html';
 
 // Hosts differ in whether they redirect index.html to its folder, so the folder is asked for.
@@ -49,7 +52,7 @@ async function install(): Promise<void> {
 
 async function activate(): Promise<void> {
   const names = await caches.keys();
-  const old = names.filter((name) => name.startsWith('paydown-site-') && name !== PRECACHE);
+  const old = names.filter((name) => name.startsWith(SITE_CACHES) && name !== PRECACHE);
   await Promise.all(old.map((name) => caches.delete(name)));
   const cache = await caches.open(LARGE_CACHE);
   const kept = await cache.keys();

@@ -100,6 +100,8 @@ const policies = [
         { element: { type: 'reports', fileInternalPath: 'render-*.ts' } },
         // The audit chain is verified in a worker by the code that writes it.
         { element: { type: 'storage', fileInternalPath: 'audit-*.ts' } },
+        // An error table both sides throw from: the only values a contract holds.
+        { element: { type: 'engine', fileInternalPath: 'contracts/*-errors.ts' } },
         ...packagesOf(WORKER_PACKAGES),
       ],
     },
