@@ -100,6 +100,10 @@ class BrowserStorage implements StoragePort {
     return this.#read([...RECORD_STORES, 'ledger'], () => readRecords(this.#relaxed));
   }
 
+  readAuditHead() {
+    return this.#read(['audit'], () => this.#relaxed.audit.toCollection().last());
+  }
+
   readAudit(fromSeq: number, limit = Infinity) {
     return this.#read(['audit'], () =>
       this.#relaxed.audit

@@ -24,6 +24,10 @@ export interface Committed {
   readonly at: Instant;
   /** For `undo`; absent when the act cannot be undone. */
   readonly historyId?: string;
+}
+
+/** The same with everything that was written, for the tab that wrote it. */
+export interface CommitOutcome extends Committed {
   readonly write: CommitWrite;
 }
 
@@ -37,7 +41,7 @@ export async function commit(
   clock: Clock,
   request: CommitRequest,
   origin: CommitOrigin = {},
-): Promise<Committed> {
+): Promise<CommitOutcome> {
   const at = clock();
   const id = origin.id ?? uuidV7(at);
   const reads = keysOf(request);
@@ -48,7 +52,7 @@ export async function commit(
 }
 
 /** What a completed write says to the one who asked for it. */
-export function committed(write: CommitWrite, at: Instant): Committed {
+export function committed(write: CommitWrite, at: Instant): CommitOutcome {
   const newest = write.audit.at(-1);
   if (newest === undefined) throw new TypeError('every commit writes an audit entry');
   const historyId = write.history[0]?.id;

@@ -1,7 +1,7 @@
 import type { Clock } from '../vocabulary/instant.ts';
 import type { PersonId, WorkspaceId } from '../vocabulary/ids.ts';
 import { auditEntry, GENESIS_PREV } from './audit-entry.ts';
-import { committed, type CommitOrigin, type Committed } from './commit.ts';
+import { committed, type CommitOrigin, type CommitOutcome } from './commit.ts';
 import { randomHex } from './random-hex.ts';
 import type { WorkspaceRecord } from './records/workspace.ts';
 import type { StoragePort } from './storage-port.ts';
@@ -27,7 +27,7 @@ export async function createWorkspace(
   clock: Clock,
   fresh: NewWorkspace,
   origin: CommitOrigin = {},
-): Promise<Committed> {
+): Promise<CommitOutcome> {
   const at = clock();
   const id = randomHex(16) as WorkspaceId;
   const record: WorkspaceRecord = {

@@ -77,6 +77,8 @@ export interface StoragePort {
   readonly blobs: BlobPort;
   readonly witness: WitnessPort;
   readSnapshot(): Promise<WorkspaceSnapshot>;
+  /** The newest audit entry; absent in an empty store. */
+  readAuditHead(): Promise<AuditEntryRecord | undefined>;
   /** Entries from `fromSeq` on, in order; at most `limit` when given. */
   readAudit(fromSeq: number, limit?: number): Promise<readonly AuditEntryRecord[]>;
   /** Entries from `fromSeq` on, in order. */

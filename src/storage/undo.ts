@@ -2,7 +2,7 @@ import type { Actor } from '../vocabulary/actor.ts';
 import type { Clock, Instant } from '../vocabulary/instant.ts';
 import { auditAppend } from './audit-append.ts';
 import { auditLogId, workspaceIdOf } from './audit-log-id.ts';
-import { committed, type CommitOrigin, type Committed } from './commit.ts';
+import { committed, type CommitOrigin, type CommitOutcome } from './commit.ts';
 import { reversedEntries } from './reversed-entries.ts';
 import type { RecordChange } from './records/change.ts';
 import type { HistoryRecord } from './records/history.ts';
@@ -32,7 +32,7 @@ export async function undo(
   clock: Clock,
   request: UndoRequest,
   origin: CommitOrigin = {},
-): Promise<Committed> {
+): Promise<CommitOutcome> {
   const at = clock();
   const id = origin.id ?? uuidV7(at);
   const history = await port.readHistory();

@@ -35,13 +35,13 @@ export interface ColumnProfile {
   readonly name: string;
   readonly type: ColumnType;
   readonly semantic: SemanticType;
-  /** Share of non-missing values that fit the semantic type, 0 to 1. */
+  /** Share of the distinct values looked at (all, or 2,000 of them) that fit the semantic type, 0 to 1. */
   readonly semanticShare: number;
   /** True when values or name say personal data (governance.md section 5.3): 'certain', 'likely' or 'no'. */
   readonly personal: 'certain' | 'likely' | 'no';
   readonly missing: number;
   readonly distinct: { readonly count: number; readonly exact: boolean };
-  /** Exact text of the smallest and largest value. */
+  /** Exact text of the smallest and largest finite value; texts in binary order, cut at 1,000 characters. */
   readonly min: Stated<string>;
   readonly max: Stated<string>;
   readonly mean: Stated<number>;
@@ -49,18 +49,20 @@ export interface ColumnProfile {
   readonly sd: Stated<number>;
   /** Linear interpolation between order statistics (SciPy's default, R type 7). */
   readonly quantiles: Stated<readonly { readonly p: number; readonly value: number }[]>;
-  /** Most frequent first, ties by value, at most 20. */
+  /** Most frequent first, ties by value, at most 20, cut at 1,000 characters; none when distinct is an estimate. */
   readonly topValues: readonly ValueCount[];
   readonly histogram: Stated<Histogram>;
   /** Characters. */
   readonly lengths: Stated<{ readonly min: number; readonly max: number; readonly mean: number }>;
-  /** Values with leading, trailing or doubled spaces. */
+  /** Rows whose value has leading, trailing or doubled spaces. */
   readonly spaces: Stated<number>;
   /** Distinct values that differ from another only by case or outer spaces. */
   readonly caseVariants: Stated<number>;
+  /** The same value in every row, none missing. */
   readonly constant: boolean;
+  /** At least 99 % of the present values are distinct, but not all, in 100 rows or more. */
   readonly nearUnique: boolean;
-  /** Outside Tukey's fences, 1.5 × IQR beyond the quartiles. */
+  /** Rows outside Tukey's fences, 1.5 × IQR beyond the quartiles. */
   readonly outliers: Stated<{
     readonly count: number;
     readonly low: number;
@@ -88,7 +90,9 @@ export interface ProfileRecord {
   readonly columns: readonly ColumnProfile[];
   /** Pairs with |rho| at least 0.9, strongest first. */
   readonly correlations: readonly Correlation[];
-  /** The SQL that was asked, for evidence. */
+  /** Rows the correlations rest on; not exact when they are a sample. Why there are none, if so. */
+  readonly correlationBasis: Stated<{ readonly rows: number; readonly exact: boolean }>;
+  /** The SQL that was asked, one of each kind, for evidence. */
   readonly queries: readonly string[];
   readonly madeAt: Instant;
   readonly madeInMs: number;

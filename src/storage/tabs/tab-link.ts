@@ -1,0 +1,104 @@
+import type { Digest } from '../../vocabulary/digest.ts';
+import type { Outcome } from '../../vocabulary/outcome.ts';
+import { PaydownError } from '../../vocabulary/paydown-error.ts';
+import type { Committed } from '../commit.ts';
+import { asPaydownError } from '../as-paydown-error.ts';
+import { storageError } from '../storage-error.ts';
+import type { MarkOrder, SaveOrder } from './save-order.ts';
+
+/** What the writer answers: a commit, or nothing for marks. */
+export type SaveAnswer = Committed | undefined;
+
+type Message =
+  | { readonly kind: 'ask'; readonly order: SaveOrder | MarkOrder }
+  | { readonly kind: 'answer'; readonly id: string; readonly outcome: Outcome<SaveAnswer> }
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'put'; readonly digest: Digest };
+
+/** What a tab does with what it hears. `save` answers undefined when this tab is not the writer. */
+export interface TabListener {
+  save(order: SaveOrder | MarkOrder): Promise<SaveAnswer> | undefined;
+  changed(): void;
+  put(digest: Digest): void;
+}
+
+/** The part of a BroadcastChannel that is used. */
+export type Channel = Pick<
+  BroadcastChannel,
+  'postMessage' | 'addEventListener' | 'removeEventListener' | 'close'
+>;
+
+const ANSWER_WITHIN_MS = 5_000;
+
+/** Talk between the tabs of one browser: orders to the writer, news from it. */
+export class TabLink {
+  readonly #channel: Channel | undefined;
+  readonly #listener: TabListener;
+  readonly #waiting = new Map<string, (outcome: Outcome<SaveAnswer>) => void>();
+  readonly #withinMs: number;
+
+  constructor(channel: Channel | undefined, listener: TabListener, withinMs = ANSWER_WITHIN_MS) {
+    this.#channel = channel;
+    this.#listener = listener;
+    this.#withinMs = withinMs;
+    channel?.addEventListener('message', this.#hear);
+  }
+
+  /** Sends an order to the writer. Throws its error, or `STO_NO_WRITER` after five seconds. */
+  async ask(order: SaveOrder | MarkOrder): Promise<SaveAnswer> {
+    const outcome = await new Promise<Outcome<SaveAnswer> | undefined>((resolve) => {
+      const timer = setTimeout(() => resolve(undefined), this.#withinMs);
+      this.#waiting.set(order.id, (answer) => {
+        clearTimeout(timer);
+        resolve(answer);
+      });
+      this.#post({ kind: 'ask', order });
+    });
+    this.#waiting.delete(order.id);
+    if (outcome === undefined) {
+      throw storageError('STO_NO_WRITER', 'The tab that saves did not answer');
+    }
+    if (!outcome.ok) throw PaydownError.rebuild(outcome.error);
+    return outcome.value;
+  }
+
+  /** Tells the other tabs that something was saved. */
+  announce(): void {
+    this.#post({ kind: 'changed' });
+  }
+
+  /** Tells the other tabs that a blob is about to be referred to. */
+  announcePut(digest: Digest): void {
+    this.#post({ kind: 'put', digest });
+  }
+
+  close(): void {
+    this.#channel?.removeEventListener('message', this.#hear);
+    this.#channel?.close();
+  }
+
+  #post(message: Message): void {
+    this.#channel?.postMessage(message);
+  }
+
+  readonly #hear = (event: MessageEvent<Message>): void => {
+    const message = event.data;
+    if (message.kind === 'ask') void this.#answer(message.order);
+    else if (message.kind === 'answer') this.#waiting.get(message.id)?.(message.outcome);
+    else if (message.kind === 'changed') this.#listener.changed();
+    else this.#listener.put(message.digest);
+  };
+
+  async #answer(order: SaveOrder | MarkOrder): Promise<void> {
+    const saving = this.#listener.save(order);
+    if (saving === undefined) return;
+    const outcome = await saving.then(
+      (value): Outcome<SaveAnswer> => ({ ok: true, value }),
+      (error: unknown): Outcome<SaveAnswer> => ({
+        ok: false,
+        error: asPaydownError(error).flatten(),
+      }),
+    );
+    this.#post({ kind: 'answer', id: order.id, outcome });
+  }
+}
