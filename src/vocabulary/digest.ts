@@ -14,3 +14,10 @@ const DIGEST_PATTERN = /^sha256:[0-9a-f]{64}$/;
 export function isDigest(text: string): text is Digest {
   return DIGEST_PATTERN.test(text);
 }
+
+/** The digest for 64 lower-case hex digits. Throws a TypeError for anything else. */
+export function digestOfHex(hex: string): Digest {
+  const digest = `sha256:${hex}`;
+  if (!isDigest(digest)) throw new TypeError(`not a SHA-256 in hex: ${hex}`);
+  return digest;
+}

@@ -1,0 +1,13 @@
+import type { Minutes } from '../../vocabulary/minutes.ts';
+import { formatHours } from '../../ui/format-hours.ts';
+import { formatPercent } from '../../ui/format-percent.ts';
+
+/** Minutes as hours with their unit. */
+export function hours(minutes: Minutes, decimals: 1 | 2): string {
+  return `${formatHours(minutes, { decimals })} h`;
+}
+
+/** A share from 0 to 1 in percent. */
+export function percent(share: number): string {
+  return formatPercent(100 * share);
+}

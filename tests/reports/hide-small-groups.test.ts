@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hideSmallGroups } from '../../src/reports/hide-small-groups.ts';
+
+const THRESHOLD = 10;
+
+describe('hideSmallGroups', () => {
+  it('shows groups at the threshold and hides those below', () => {
+    const groups = [
+      { value: 'a', count: 40 },
+      { value: 'b', count: 10 },
+      { value: 'c', count: 9 },
+      { value: 'd', count: 1 },
+    ];
+    expect(hideSmallGroups(groups, 60, THRESHOLD)).toEqual({
+      groups: groups.slice(0, 2),
+      hidden: 2,
+    });
+  });
+
+  it('hides a second group when one alone could be worked out from the total', () => {
+    const groups = [
+      { value: 'a', count: 40 },
+      { value: 'b', count: 15 },
+      { value: 'c', count: 3 },
+    ];
+    expect(hideSmallGroups(groups, 58, THRESHOLD)).toEqual({
+      groups: groups.slice(0, 1),
+      hidden: 2,
+    });
+  });
+
+  it('hides only the small one when unlisted rows keep it safe', () => {
+    const groups = [
+      { value: 'a', count: 40 },
+      { value: 'c', count: 3 },
+    ];
+    expect(hideSmallGroups(groups, 500, THRESHOLD).hidden).toBe(1);
+  });
+
+  it('never shows a group under the threshold, nor one that a total gives away', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 50 }), { maxLength: 12 }), (counts) => {
+        const groups = counts.map((count, index) => ({ value: String(index), count }));
+        const total = counts.reduce((sum, count) => sum + count, 0);
+        const result = hideSmallGroups(groups, total, THRESHOLD);
+        expect(result.groups.every((group) => group.count >= THRESHOLD)).toBe(true);
+        expect(result.groups.length + result.hidden).toBe(groups.length);
+        expect(result.hidden === 1 && result.groups.length > 0).toBe(false);
+      }),
+    );
+  });
+});
