@@ -1,0 +1,19 @@
+import type { ResultColumn } from '../../sql/query.ts';
+
+/**
+ * One line of the second pass: a named fact with a text, a number or a count.
+ * `bin` carries its index in `amount`; `top` and `sample` carry a value in `label`.
+ */
+export interface Fact {
+  readonly fact: string;
+  readonly label: string | null;
+  readonly amount: number | null;
+  readonly count: number;
+}
+
+export const FACT_COLUMNS = [
+  { name: 'fact', type: 'text' },
+  { name: 'label', type: 'text' },
+  { name: 'amount', type: 'float' },
+  { name: 'n', type: 'integer' },
+] as const satisfies readonly ResultColumn[];
