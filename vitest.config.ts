@@ -7,27 +7,34 @@ const launchOptions = executablePath ? { executablePath } : {};
 
 export default defineConfig({
   test: {
+    // Several test files share two cores with a starting browser.
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [
       {
         extends: true,
+        plugins: [svelte()],
         test: {
           name: 'node',
           environment: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: [
-            'tests/app/**',
-            'tests/bench/**',
-            'tests/**/*.browser.test.ts',
-            '**/node_modules/**',
-          ],
+          exclude: ['tests/app/**', 'tests/bench/**', 'tests/**/*.browser.test.ts'],
         },
       },
       {
         extends: true,
         plugins: [svelte()],
-        optimizeDeps: { exclude: ['@duckdb/duckdb-wasm', 'parquet-wasm'] },
+        worker: { format: 'es' },
+        optimizeDeps: {
+          // The engines load their binaries beside their own files.
+          exclude: ['@duckdb/duckdb-wasm', 'parquet-wasm'],
+          // A package first met in the middle of a run would reload the page under the tests.
+          include: [
+            ...['apache-arrow', 'canonicalize', 'comlink', 'dexie', 'fast-check', 'ibantools'],
+            ...['ipaddr.js', 'valibot', 'vega', 'vega-interpreter', 'vega-lite'],
+            ...['@noble/hashes/sha2.js', 'libphonenumber-js/min'],
+          ],
+        },
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.ts'],
