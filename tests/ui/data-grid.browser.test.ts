@@ -14,7 +14,7 @@ function grid(): HTMLElement {
 }
 
 test('a million rows: the first, the middle and the last are reached', async () => {
-  render(DataGridFixture, { rowCount: ROWS });
+  await render(DataGridFixture, { rowCount: ROWS });
   await expect.element(cell('row 0')).toBeInTheDocument();
 
   const scroller = grid();
@@ -31,7 +31,7 @@ test('a million rows: the first, the middle and the last are reached', async () 
 });
 
 test('a wheel step moves a few rows, however long the table', async () => {
-  render(DataGridFixture, { rowCount: ROWS });
+  await render(DataGridFixture, { rowCount: ROWS });
   await expect.element(cell('row 0')).toBeInTheDocument();
   grid().dispatchEvent(new WheelEvent('wheel', { deltaY: 260, cancelable: true, bubbles: true }));
   await expect.element(cell('row 10')).toBeInTheDocument();
@@ -39,7 +39,7 @@ test('a wheel step moves a few rows, however long the table', async () => {
 });
 
 test('the keyboard goes to every corner and to the next page', async () => {
-  render(DataGridFixture, { rowCount: ROWS });
+  await render(DataGridFixture, { rowCount: ROWS });
   await expect.element(cell('row 0')).toBeInTheDocument();
   grid().focus();
   const here = () => document.getElementById(grid().getAttribute('aria-activedescendant') ?? '');
@@ -65,7 +65,7 @@ test('F filters by the exact value, S sorts, H hides; letters rest when switched
     onsort: (column: string) => calls.push(['sort', column]),
     onhide: (column: string) => calls.push(['hide', column]),
   };
-  const screen = render(DataGridFixture, props);
+  const screen = await render(DataGridFixture, props);
   await expect.element(cell('row 1')).toBeInTheDocument();
   grid().focus();
   await userEvent.keyboard('{ArrowDown}f{ArrowRight}fsh');
@@ -81,7 +81,7 @@ test('F filters by the exact value, S sorts, H hides; letters rest when switched
 });
 
 test('hostile text and spaces stay text, missing is said', async () => {
-  render(DataGridFixture, { rowCount: 5 });
+  await render(DataGridFixture, { rowCount: 5 });
   await expect.element(cell('<img src=x onerror="alert(1)">')).toBeInTheDocument();
   await expect.element(cell('missing').first()).toBeInTheDocument();
   expect(grid().querySelector('img')).toBeNull();
@@ -92,7 +92,7 @@ test('hostile text and spaces stay text, missing is said', async () => {
 });
 
 test('700 columns: few are in the page, the last is reached by key', async () => {
-  render(DataGridFixture, { rowCount: 20, columnCount: 700 });
+  await render(DataGridFixture, { rowCount: 20, columnCount: 700 });
   await expect.element(cell('row 0')).toBeInTheDocument();
   expect(grid().querySelectorAll('[role=columnheader]').length).toBeLessThan(40);
   grid().focus();
@@ -103,7 +103,7 @@ test('700 columns: few are in the page, the last is reached by key', async () =>
 
 test('rows that cannot be read say so and can be read again', async () => {
   let broken = true;
-  render(DataGridFixture, { rowCount: 5, isBroken: () => broken });
+  await render(DataGridFixture, { rowCount: 5, isBroken: () => broken });
   await expect.element(page.getByRole('alert')).toHaveTextContent('could not be read');
   broken = false;
   await page.getByRole('button', { name: 'Read them again' }).click();
