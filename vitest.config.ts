@@ -17,6 +17,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // The report reads style sheets as text; they would be empty otherwise.
+          css: true,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/app/**', 'tests/bench/**', 'tests/**/*.browser.test.ts'],
         },

@@ -131,7 +131,11 @@ function planStatement({ statement, statementFrom }: ReportInput): ReportData['s
 function planHistory(snapshot: WorkspaceSnapshot): ReportData['history'] {
   return [...snapshot.daySnapshots.values()]
     .sort((a, b) => (a.day < b.day ? -1 : 1))
-    .map(({ day, kinds }) => ({ day, principalMinutes: principalByKind(kinds) }));
+    .map(({ day, ruleSet, kinds }) => ({
+      day,
+      ruleSet,
+      principalMinutes: principalByKind(kinds),
+    }));
 }
 
 function principalByKind(

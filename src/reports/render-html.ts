@@ -89,7 +89,9 @@ function overTime(report: Report, parts: ReportParts): Markup {
     </p>`;
   }
   return html`<figure>
-    <div class="viz">${new Markup(parts.overTimeSvg)}</div>
+    <div class="viz" role="img" aria-label="Principal by kind over time">
+      ${new Markup(parts.overTimeSvg)}
+    </div>
     <figcaption><b>Principal by kind.</b> One step for each day with a scan, in hours.</figcaption>
   </figure>`;
 }
@@ -101,7 +103,9 @@ function paysMost(report: Report, parts: ReportParts): Markup {
     </p>`;
   }
   return html`<figure>
-    <div class="viz">${new Markup(parts.paysMostSvg)}</div>
+    <div class="viz" role="img" aria-label="Open items by principal and interest">
+      ${new Markup(parts.paysMostSvg)}
+    </div>
     <figcaption>
       <b>Upper left pays most.</b> Each dot is one of ${report.data.items.length} open items, by
       principal in hours (across, log scale) and interest. Lines join equal payback.

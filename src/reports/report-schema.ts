@@ -27,6 +27,14 @@ const kindPosition = v.strictObject({
   rating,
 });
 
+const minutesByKind = v.strictObject({
+  connectors: minutes,
+  datasets: minutes,
+  environments: minutes,
+  metrics: minutes,
+  compliance: minutes,
+});
+
 const item = v.strictObject({
   id: hex,
   rule: text,
@@ -121,7 +129,7 @@ export const reportDataSchema = v.strictObject({
   /** Ranked as in the backlog. */
   items: v.array(item),
   /** One entry a day with a scan, oldest first; principal in minutes by kind. */
-  history: v.array(v.strictObject({ day, principalMinutes: v.record(kind, minutes) })),
+  history: v.array(v.strictObject({ day, ruleSet: text, principalMinutes: minutesByKind })),
   /** By name. */
   datasets: v.array(dataset),
   /** Empty unless rows were chosen. */

@@ -17,6 +17,13 @@ describe('renderHtml', () => {
     expect(page).toContain('&lt;img src=x onerror=alert(1)&gt;');
   });
 
+  it('carries its own style, fonts inside, with the light tokens for paper', () => {
+    const page = renderHtml(sampleReport(), PARTS);
+    expect(page).toContain('data:font/woff2;base64,AAAA');
+    expect(page).toMatch(/@media print[^}]*--paper/s);
+    expect(page).toMatch(/\.doc\s*\{/);
+  });
+
   it('asks for nothing from anywhere', () => {
     const page = renderHtml(sampleReport(), PARTS);
     expect(page).not.toMatch(/(?:src|href)="(?!#|data:)/);

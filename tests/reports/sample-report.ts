@@ -74,6 +74,7 @@ export function sampleData(hostile = 'retail'): ReportData {
     history: [
       {
         day: '2026-11-24',
+        ruleSet: '2.1',
         principalMinutes: {
           connectors: 0,
           datasets: 75,
