@@ -46,7 +46,7 @@ const PUBLIC_FOLDERS = { engine: 'contracts', storage: 'records', sql: 'dialects
 const COMPONENT_ROOMS = ['ui', 'charts'];
 const NO_VALUES_IN_COMPONENTS = ['engine', 'storage', 'sql', 'stats'];
 const WORKER_PACKAGES = [
-  ...['@duckdb/duckdb-wasm', 'parquet-wasm', 'apache-arrow', 'comlink'],
+  ...['@duckdb/duckdb-wasm', 'parquet-wasm', 'apache-arrow', 'comlink', 'hash-wasm'],
   ...['@noble/hashes', 'canonicalize'],
 ];
 

@@ -20,15 +20,14 @@ export class JsonColumns {
     for (const { name } of fixed ?? []) this.#append(name);
   }
 
-  /** The index of the column for a path. Throws `DS_FILE_TOO_WIDE`, or `DS_JSON_NEW_FIELD` when fixed. */
+  /**
+   * The index of the column for a path, -1 for one that is not among the fixed columns.
+   * Throws `DS_FILE_TOO_WIDE`.
+   */
   indexOf(path: JsonPath): number {
-    if (path.column >= 0) return path.column;
+    if (path.column !== undefined) return path.column;
     const name = this.#claim(path.dotted);
-    const known = this.#indexByName.get(name);
-    if (known === undefined && this.#fixed) {
-      throw fileError('DS_JSON_NEW_FIELD', `The field "${name}" was not there before.`);
-    }
-    path.column = known ?? this.#append(name);
+    path.column = this.#indexByName.get(name) ?? (this.#fixed ? -1 : this.#append(name));
     return path.column;
   }
 

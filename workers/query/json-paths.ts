@@ -7,8 +7,8 @@ export class JsonPath {
   readonly parent: JsonPath | undefined;
   /** In order of first appearance. */
   readonly children: JsonPath[] = [];
-  /** Index of the column, -1 while no value was seen here. */
-  column = -1;
+  /** Index of its column once a value was seen here, -1 when there is to be none. */
+  column: number | undefined;
   readonly #byKey = new Map<string, JsonPath>();
 
   constructor(key: string, parent?: JsonPath) {

@@ -39,8 +39,9 @@ export async function* jsonRecords(
   for (;;) {
     walk.scanner.bytes = window.bytes;
     walk.scanner.isLast = window.isLast;
+    const steps = walk.run();
     try {
-      for (const _pause of walk.run()) yield window.readBytes;
+      for (let step = steps.next(); step.done !== true; step = steps.next()) yield window.readBytes;
       return;
     } catch (thrown) {
       if (thrown instanceof JsonSyntax) throw await located(file, window.base, thrown);

@@ -5,6 +5,7 @@ const MAX_DEPTH = 64;
 const [QUOTE, BACKSLASH, COMMA, COLON] = [0x22, 0x5c, 0x2c, 0x3a];
 const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_ARRAY, CLOSE_ARRAY] = [0x7b, 0x7d, 0x5b, 0x5d];
 const [MINUS, PLUS, POINT, ZERO] = [0x2d, 0x2b, 0x2e, 0x30];
+const [LETTER_N, LETTER_T] = [0x6e, 0x74];
 const WORDS = ['null', 'true', 'false'].map((word) => new TextEncoder().encode(word));
 const ESCAPES = new Set([...'"\\/bfnrtu'].map((letter) => letter.charCodeAt(0)));
 
@@ -25,24 +26,14 @@ export class JsonScanner {
   value(at: number, path: JsonPath, depth: number): number {
     const byte = this.#byte(at);
     if (byte === OPEN_OBJECT) return this.#object(at, path, depth);
-    let [start, kind] = [at, 0] as [number, number];
-    let end: number;
     if (byte === QUOTE) {
-      end = this.string(at);
-      kind = this.#escaped ? JSON_KIND.escapedString : JSON_KIND.string;
-      this.cells.push({ path, kind, start: start + 1, end: end - 1 });
+      const end = this.string(at);
+      const kind = this.#escaped ? JSON_KIND.escapedString : JSON_KIND.string;
+      this.cells.push({ path, kind, start: at + 1, end: end - 1 });
       return end;
     }
-    if (byte === OPEN_ARRAY) {
-      [end, kind] = [this.#array(at, depth), JSON_KIND.nested];
-    } else if (byte === MINUS || isDigit(byte)) {
-      end = this.#number(at);
-      kind = this.#isInteger(start, end) ? JSON_KIND.integer : JSON_KIND.number;
-    } else {
-      kind = byte === 0x6e ? JSON_KIND.null : byte === 0x74 ? JSON_KIND.true : JSON_KIND.false;
-      end = this.#word(at, kind);
-    }
-    this.cells.push({ path, kind, start, end });
+    const end = this.skip(at, depth);
+    this.cells.push({ path, kind: this.#kind(byte, at, end), start: at, end });
     return end;
   }
 
@@ -52,7 +43,8 @@ export class JsonScanner {
     if (byte === QUOTE) return this.string(at);
     if (byte === OPEN_ARRAY) return this.#array(at, depth);
     if (byte === MINUS || isDigit(byte)) return this.#number(at);
-    if (byte !== OPEN_OBJECT) return this.#word(at, byte === 0x6e ? 0 : byte === 0x74 ? 1 : 2);
+    if (byte !== OPEN_OBJECT)
+      return this.#word(at, byte === LETTER_N ? 0 : byte === LETTER_T ? 1 : 2);
     this.#checkDepth(at, depth);
     let next = this.space(at + 1);
     if (this.#byte(next) === CLOSE_OBJECT) return next + 1;
@@ -192,6 +184,14 @@ export class JsonScanner {
     while (isDigit(this.bytes[next])) next += 1;
     this.#peek(next);
     return next;
+  }
+
+  #kind(first: number, start: number, end: number): number {
+    if (first === OPEN_ARRAY) return JSON_KIND.nested;
+    if (first === LETTER_N) return JSON_KIND.null;
+    if (first === LETTER_T) return JSON_KIND.true;
+    if (first !== MINUS && !isDigit(first)) return JSON_KIND.false;
+    return this.#isInteger(start, end) ? JSON_KIND.integer : JSON_KIND.number;
   }
 
   #isInteger(start: number, end: number): boolean {

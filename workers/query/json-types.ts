@@ -1,6 +1,6 @@
 import type { ColumnType } from '../../src/vocabulary/column.ts';
 import { JSON_KIND, type JsonCell } from './json-cells.ts';
-import { asciiText, momentOf, smallInteger } from './json-values.ts';
+import { asciiText, doubleOf, momentOf, smallInteger } from './json-values.ts';
 
 const BOOLEAN = 1;
 const INTEGER = 2;
@@ -37,11 +37,16 @@ export class JsonTypeEvidence {
     } else if (kind === JSON_KIND.integer) {
       this.#seen |= integerEvidence(bytes, start, end);
     } else if (kind === JSON_KIND.number) {
-      const isFinite = Number.isFinite(Number(asciiText(bytes, start, end)));
+      const isFinite = Number.isFinite(doubleOf(bytes, start, end));
       this.#seen |= isFinite ? FLOAT : HUGE;
     } else if (kind === JSON_KIND.escapedString) this.#seen |= TEXT;
     else if (kind === JSON_KIND.nested) this.#seen |= NESTED;
     else if (kind !== JSON_KIND.null) this.#seen |= BOOLEAN;
+  }
+
+  /** Whether there was no value but null. */
+  get isEmpty(): boolean {
+    return this.#seen === 0;
   }
 
   type(): ColumnType {

@@ -13,8 +13,9 @@ import type { ReadOptions } from '../../src/vocabulary/read-options.ts';
 import type { Progress } from '../../src/vocabulary/task.ts';
 import { fileError } from './file-error.ts';
 import { jsonColumnBuilder, type JsonColumnBuilder } from './json-builders.ts';
-import type { JsonCell } from './json-cells.ts';
+import { JSON_KIND, type JsonCell } from './json-cells.ts';
 import { JsonColumns } from './json-columns.ts';
+import type { JsonPath } from './json-paths.ts';
 import { jsonRecords, type JsonRecordSink } from './json-records.ts';
 import { JsonTypeEvidence } from './json-types.ts';
 
@@ -37,7 +38,7 @@ export interface JsonCallOptions {
 
 /**
  * Reads a JSON or NDJSON file in chunks. Objects are flattened to dotted names, arrays are kept as JSON
- * text. Without `read` a first pass over all values finds the types (the rule: `JsonTypeEvidence`), a
+ * text; a field that is null where it is not an object has no column of its own. Without `read` a first pass over all values finds the types (the rule: `JsonTypeEvidence`), a
  * second makes the rows. Null and a missing key are both null; of a repeated key the last value counts.
  * Progress is in bytes, over both passes.
  * Throws `DS_JSON_…`, `DS_FILE_TOO_WIDE`, `DS_FILE_UNREADABLE`, `ENG_CANCELLED`.
@@ -71,21 +72,23 @@ async function findSchema(
   pause: (done: number) => void,
 ): Promise<ColumnSchema[]> {
   const columns = new JsonColumns();
-  const evidence: JsonTypeEvidence[] = [];
+  const found: { readonly path: JsonPath; readonly evidence: JsonTypeEvidence }[] = [];
+  const evidenceOf = (path: JsonPath): JsonTypeEvidence => {
+    const index = columns.indexOf(path);
+    return (found[index] ??= { path, evidence: new JsonTypeEvidence() }).evidence;
+  };
   const sink: JsonRecordSink = {
-    column(path) {
-      evidence[columns.indexOf(path)] ??= new JsonTypeEvidence();
-    },
+    column: evidenceOf,
     record(bytes, cells) {
-      for (const cell of cells) {
-        const { path } = cell;
-        const index = path.column >= 0 ? path.column : columns.indexOf(path);
-        (evidence[index] ??= new JsonTypeEvidence()).add(bytes, cell);
-      }
+      for (const cell of cells) evidenceOf(cell.path).add(bytes, cell);
     },
   };
   for await (const done of jsonRecords(file, format, sink)) pause(done);
-  return evidence.map((found, i) => ({ name: columns.names[i] ?? '', type: found.type() }));
+  return found.flatMap(({ path, evidence }, i) =>
+    evidence.isEmpty && path.children.length > 0
+      ? []
+      : [{ name: columns.names[i] ?? '', type: evidence.type() }],
+  );
 }
 
 async function* batchesOf(
@@ -126,10 +129,10 @@ class BatchRows implements JsonRecordSink {
 
   record(bytes: Uint8Array, cells: readonly JsonCell[]): void {
     for (const cell of cells) {
-      const { path } = cell;
-      const index = path.column >= 0 ? path.column : this.#columns.indexOf(path);
-      const fits = this.#builders[index]?.put(this.count, bytes, cell) ?? false;
-      if (!fits) throw this.#misfit(index);
+      const builder = this.#builders[this.#columns.indexOf(cell.path)];
+      if (builder === undefined) {
+        if (cell.kind !== JSON_KIND.null) throw this.#newField(cell.path);
+      } else if (!builder.put(this.count, bytes, cell)) throw this.#misfit(cell.path);
     }
     this.count += 1;
   }
@@ -146,13 +149,18 @@ class BatchRows implements JsonRecordSink {
     return tableToIPC(new Table([new RecordBatch(new Schema(fields), data)]), 'stream');
   }
 
-  #misfit(index: number) {
-    const column = this.#schema[index];
-    const row = this.#before + this.count + 1;
-    return fileError(
-      'DS_JSON_VALUE_MISFIT',
-      `A value does not fit the type ${column?.type.name ?? ''}.`,
-      `column "${column?.name ?? ''}", row ${row}`,
-    );
+  #misfit(path: JsonPath) {
+    const { name, type } = this.#schema[this.#columns.indexOf(path)] ?? {};
+    const what = `A value does not fit the type ${type?.name ?? 'unknown'}.`;
+    return fileError('DS_JSON_VALUE_MISFIT', what, this.#place(name ?? path.dotted));
+  }
+
+  #newField(path: JsonPath) {
+    const what = `The field "${path.dotted}" was not there before.`;
+    return fileError('DS_JSON_NEW_FIELD', what, this.#place(path.dotted));
+  }
+
+  #place(column: string): string {
+    return `column "${column}", row ${this.#before + this.count + 1}`;
   }
 }
