@@ -8,6 +8,11 @@ const check = process.argv.includes('--check');
 /** Generated files, each with the module and function that make its text. */
 const GENERATED = [
   { path: 'docs/errors.md', source: 'scripts/errors-page.ts', make: 'errorsPage' },
+  {
+    path: 'docs/schemas/paydown-report-1.schema.json',
+    source: 'scripts/report-schema.ts',
+    make: 'reportSchemaText',
+  },
 ];
 
 /** @param {(typeof GENERATED)[number]} file */

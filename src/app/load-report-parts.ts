@@ -1,8 +1,7 @@
-import interUrl from '../ui/fonts/inter.woff2?url';
-import serifUrl from '../ui/fonts/source-serif.woff2?url';
 import { hourPaysMost } from '../charts/hour-pays-most.ts';
 import { positionOverTime } from '../charts/position-over-time.ts';
 import { renderSvg } from '../charts/render-svg.ts';
+import { FONT_URLS } from '../ui/font-urls.ts';
 import type { Egress } from '../engine/egress.ts';
 import type { ReportParts } from '../reports/render-html.ts';
 import type { ReportData } from '../reports/report-schema.ts';
@@ -13,8 +12,8 @@ const CHART_WIDTH = 700;
 export async function loadReportParts(egress: Egress, data: ReportData): Promise<ReportParts> {
   const paying = data.items.filter((item) => item.principalMinutes > 0 && item.interestMinutes > 0);
   const [interFont, serifFont, overTimeSvg, paysMostSvg] = await Promise.all([
-    loadFont(egress, interUrl),
-    loadFont(egress, serifUrl),
+    loadFont(egress, FONT_URLS.inter),
+    loadFont(egress, FONT_URLS.sourceSerif),
     data.history.length < 2 ? undefined : drawHistory(data),
     paying.length === 0 ? undefined : renderSvg(hourPaysMost(data.items).spec(CHART_WIDTH)),
   ]);
