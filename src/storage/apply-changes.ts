@@ -7,7 +7,7 @@ import type { WorkspaceSnapshot } from './workspace-snapshot.ts';
 export function applyChanges(
   snapshot: WorkspaceSnapshot,
   changes: readonly RecordChange[],
-  ledger: readonly LedgerEntryRecord[],
+  ledger: readonly LedgerEntryRecord[] = [],
 ): WorkspaceSnapshot {
   const touched: Record<string, Map<string, unknown>> = {};
   for (const change of changes) {

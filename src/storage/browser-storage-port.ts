@@ -7,7 +7,9 @@ import { storeFailure } from './browser/store-failure.ts';
 import type { RecordChange } from './records/change.ts';
 import type { HealthRecord } from './records/health.ts';
 import type { RecordKey } from './records/record-key.ts';
+import { recordKeyOf } from './records/record-key-of.ts';
 import { TABLE_KEYS } from './records/tables.ts';
+import { keepingMarks } from './same-record.ts';
 import { storageError } from './storage-error.ts';
 import type { BlobPort, CommitWrite, Heads, StoragePort, WitnessPort } from './storage-port.ts';
 
@@ -160,8 +162,19 @@ class BrowserStorage implements StoragePort {
     });
   }
 
-  async writeRelaxed(changes: readonly RecordChange[]): Promise<void> {
-    await this.#write(this.#relaxed, RECORD_STORES, () => writeRecords(this.#relaxed, changes));
+  writeRelaxed(changes: readonly RecordChange[]): Promise<readonly RecordChange[]> {
+    const store = this.#relaxed;
+    return this.#write(store, RECORD_STORES, async () => {
+      const now = await Promise.all(
+        changes.map((change) => currentRecord(store, recordKeyOf(change))),
+      );
+      const merged = changes.map((change, index) => {
+        const current = now[index];
+        return current?.act === 'put' ? keepingMarks(current, change) : change;
+      });
+      await writeRecords(store, merged);
+      return merged;
+    });
   }
 
   async forgetHistory(ids: readonly string[]): Promise<void> {

@@ -48,8 +48,9 @@ export function contentMarks(
 }
 
 function marked(life: VersionLifeRecord, mark: ContentMark): VersionLifeRecord {
-  const { contentLost: _, ...rest } = life;
-  return mark === 'found' ? rest : { ...rest, contentLost: mark };
+  if (mark !== 'found') return { ...life, contentLost: mark };
+  const { versionId, lastReadAt, kept, droppedAt } = life;
+  return { versionId, lastReadAt, kept, ...(droppedAt === undefined ? {} : { droppedAt }) };
 }
 
 function lifeOf(snapshot: WorkspaceSnapshot, versionId: string): readonly VersionLifeRecord[] {

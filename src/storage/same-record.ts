@@ -1,11 +1,11 @@
 import type { RecordChange } from './records/change.ts';
 import type { TableName } from './records/tables.ts';
 
-/** Marks that change without an act (reading, scanning, visiting): no reason to refuse an undo. */
-const MARKS: Partial<Record<TableName, readonly string[]>> = {
+/** Marks that change without an act (reading, scanning, visiting, view settings): no reason to refuse an undo. */
+export const MARKS: Partial<Record<TableName, readonly string[]>> = {
   versionLives: ['lastReadAt'],
   items: ['lastSeenAt', 'notCheckedSince'],
-  workspace: ['visitStartedAt', 'previousVisitAt', 'previousVisitSeq'],
+  workspace: ['visitStartedAt', 'previousVisitAt', 'previousVisitSeq', 'letterKeys'],
 };
 
 /** True when both changes leave the same record behind, marks aside. */
@@ -15,7 +15,7 @@ export function leavesSameRecord(a: RecordChange, b: RecordChange): boolean {
   return isSame(a.record, b.record, marks);
 }
 
-/** `change` with the marks of what is there now, where both put a record. */
+/** `change` with the marks of `now`, where both put a record of a table that has marks. */
 export function keepingMarks(change: RecordChange, now: RecordChange): RecordChange {
   const marks = MARKS[change.table];
   if (marks === undefined || change.act === 'remove' || now.act === 'remove') return change;

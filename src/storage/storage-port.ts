@@ -93,8 +93,11 @@ export interface StoragePort {
   commit(reads: readonly RecordKey[], plan: (heads: Heads) => CommitWrite): Promise<CommitWrite>;
   /** Relaxed: the health log, capped at 100. */
   writeHealth(record: Omit<HealthRecord, 'id'>): Promise<void>;
-  /** Relaxed write outside ledger and audit, for view state and read marks (`versionLives`, `workspace` visit times). */
-  writeRelaxed(changes: readonly RecordChange[]): Promise<void>;
+  /**
+   * Relaxed write outside ledger and audit, for marks only (`MARKS`): of a record that is there only
+   * its marks are taken over, so that a stale copy cannot take an act back. Answers what was written.
+   */
+  writeRelaxed(changes: readonly RecordChange[]): Promise<readonly RecordChange[]>;
   /** Relaxed: forgets acts that can no longer be undone. */
   forgetHistory(ids: readonly string[]): Promise<void>;
   /** Called once when the store went away under the page: cleared, or upgraded by another tab. */

@@ -2,7 +2,7 @@ import type { Digest } from '../vocabulary/digest.ts';
 import type { Clock } from '../vocabulary/instant.ts';
 import { beginVisit } from './begin-visit.ts';
 import type { CommitRequest } from './commit-request.ts';
-import { contentMarks } from './content-marks.ts';
+import { contentMarks, type ContentMark } from './content-marks.ts';
 import { duePurges, garbage, liveDigests } from './garbage.ts';
 import type { RecordChange } from './records/change.ts';
 import type { WorkspaceRecord } from './records/workspace.ts';
@@ -12,73 +12,71 @@ import { isTooOld } from './undo.ts';
 import type { WorkspaceSnapshot } from './workspace-snapshot.ts';
 import type { StartupReport } from './workspace-state.ts';
 
-/** What the writing tab's upkeep works on. */
+/** What upkeep works on, and how it saves. */
 export interface UpkeepParts {
   readonly port: StoragePort;
   readonly clock: Clock;
   readonly snapshot: () => WorkspaceSnapshot;
-  readonly save: (request: CommitRequest) => Promise<unknown>;
+  readonly commit: (request: CommitRequest) => Promise<unknown>;
+  readonly mark: (changes: readonly RecordChange[]) => Promise<void>;
+  /** Blobs put in this visit, by any tab. */
+  readonly recent: ReadonlySet<Digest>;
 }
 
-/** Start-up check of the writing tab: marks what is lost or back, forgets what is too old to undo. */
-export async function checkAndMark(
-  parts: UpkeepParts,
-): Promise<{ readonly report: StartupReport; readonly orphans: readonly Digest[] }> {
-  const { port, clock, snapshot } = parts;
-  const { report, orphans, foundVersions } = await checkAtStart(port, snapshot(), clock);
-  await saveMarks(parts, report.missingVersions, 'missing');
-  await saveMarks(parts, report.damagedVersions, 'corrupt');
-  await saveMarks(parts, foundVersions, 'found');
-  const now = clock();
-  const old = (await port.readHistory()).filter((act) => isTooOld(act, now));
-  if (old.length > 0) await port.forgetHistory(old.map(({ id }) => id));
-  return { report, orphans };
-}
+/** What the writing tab does for the stores: looks at start, cleans when idle. */
+export class Upkeep {
+  readonly #parts: UpkeepParts;
+  #orphans: ReadonlySet<Digest> = new Set();
 
-/**
- * Leaves the workspace's traces where they are missing, and begins a new visit when the last one is
- * over. Marks only: no act, no audit entry.
- */
-export async function greet(
-  { port, clock }: UpkeepParts,
-  record: WorkspaceRecord,
-  ledgerLength: number,
-): Promise<readonly RecordChange[]> {
-  const { inFiles, inPage } = await port.witness.read();
-  if (inFiles !== record.id || inPage !== record.id) await port.witness.mark(record.id);
-  const lastActAt = (await port.readAuditHead())?.at ?? record.createdAt;
-  const visit = beginVisit(record, clock(), { lastActAt, ledgerLength });
-  return visit === undefined ? [] : [{ table: 'workspace', act: 'put', record: visit }];
-}
+  constructor(parts: UpkeepParts) {
+    this.#parts = parts;
+  }
 
-/**
- * Garbage collection of the writing tab: first the purge is saved, then the files go, never in
- * reverse. Answers the digests that went.
- */
-export async function collectGarbage(
-  parts: UpkeepParts,
-  known: { readonly orphans: readonly Digest[]; readonly recent: ReadonlySet<Digest> },
-): Promise<readonly Digest[]> {
-  const { port, clock, snapshot } = parts;
-  const now = clock();
-  const before = liveDigests(snapshot());
-  await saveMarks(parts, duePurges(snapshot(), now), 'purged');
-  const after = liveDigests(snapshot());
-  const purged = [...before].filter((digest) => !after.has(digest) && !known.recent.has(digest));
-  const stale = garbage(snapshot(), await port.blobs.list(), now, {
-    candidates: new Set(known.orphans),
-    recent: known.recent,
-  });
-  const gone = [...purged, ...stale.map(({ digest }) => digest)];
-  for (const digest of gone) await port.blobs.remove(digest);
-  return gone;
-}
+  /** Checks the stores, marks versions whose bytes are lost or back, forgets what is too old to undo. */
+  async check(): Promise<StartupReport> {
+    const { port, clock, snapshot } = this.#parts;
+    const { report, orphans, foundVersions } = await checkAtStart(port, snapshot(), clock);
+    this.#orphans = new Set(orphans);
+    await this.#markContent(report.missingVersions, 'missing');
+    await this.#markContent(report.damagedVersions, 'corrupt');
+    await this.#markContent(foundVersions, 'found');
+    const now = clock();
+    const old = (await port.readHistory()).filter((act) => isTooOld(act, now));
+    if (old.length > 0) await port.forgetHistory(old.map(({ id }) => id));
+    return report;
+  }
 
-async function saveMarks(
-  { snapshot, save }: UpkeepParts,
-  versionIds: readonly string[],
-  mark: Parameters<typeof contentMarks>[2],
-): Promise<void> {
-  const request = contentMarks(snapshot(), versionIds, mark);
-  if (request !== undefined) await save(request);
+  /** Leaves the workspace's traces where they are missing; begins a visit when the last one is over. */
+  async greet(record: WorkspaceRecord): Promise<void> {
+    const { port, clock, snapshot, mark } = this.#parts;
+    const { inFiles, inPage } = await port.witness.read();
+    if (inFiles !== record.id || inPage !== record.id) await port.witness.mark(record.id);
+    const lastActAt = (await port.readAuditHead())?.at ?? record.createdAt;
+    const ledgerLength = snapshot().ledger.length;
+    const visit = beginVisit(record, clock(), { lastActAt, ledgerLength });
+    if (visit !== undefined) await mark([{ table: 'workspace', act: 'put', record: visit }]);
+  }
+
+  /**
+   * Collects garbage: first the purge is saved, then the files go, never in reverse.
+   * Answers the digests that went.
+   */
+  async tidy(): Promise<readonly Digest[]> {
+    const { port, clock, snapshot, recent } = this.#parts;
+    const now = clock();
+    const before = liveDigests(snapshot());
+    await this.#markContent(duePurges(snapshot(), now), 'purged');
+    const after = liveDigests(snapshot());
+    const purged = [...before].filter((digest) => !after.has(digest) && !recent.has(digest));
+    const known = { candidates: this.#orphans, recent };
+    const stale = garbage(snapshot(), await port.blobs.list(), now, known);
+    const gone = [...purged, ...stale.map(({ digest }) => digest)];
+    for (const digest of gone) await port.blobs.remove(digest);
+    return gone;
+  }
+
+  async #markContent(versionIds: readonly string[], mark: ContentMark): Promise<void> {
+    const request = contentMarks(this.#parts.snapshot(), versionIds, mark);
+    if (request !== undefined) await this.#parts.commit(request);
+  }
 }

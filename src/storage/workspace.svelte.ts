@@ -1,94 +1,94 @@
 import type { Actor } from '../vocabulary/actor.ts';
 import type { Digest } from '../vocabulary/digest.ts';
-import type { Clock } from '../vocabulary/instant.ts';
+import type { PaydownError } from '../vocabulary/paydown-error.ts';
 import { applyChanges } from './apply-changes.ts';
-import type { ChainMark } from './audit-chain.ts';
-import { GENESIS_PREV } from './audit-entry.ts';
-import { extendedAudit, watchAudit } from './audit-watch.ts';
+import { asPaydownError } from './as-paydown-error.ts';
+import { assertReady } from './assert-ready.ts';
+import { AuditLog } from './audit-log.svelte.ts';
+import { putBlob, readBlob } from './blob-shelf.ts';
 import { coalesced } from './coalesced.ts';
 import type { CommitRequest } from './commit-request.ts';
 import type { CommitOutcome, Committed } from './commit.ts';
-import { createWorkspace, PROGRAM, type NewWorkspace } from './create-workspace.ts';
-import { digestOfBytes } from './digest-of-bytes.ts';
+import { createWorkspace, PROGRAM } from './create-workspace.ts';
 import { EMPTY_SNAPSHOT } from './empty-snapshot.ts';
-import { exportAuditLog } from './export-audit-log.ts';
-import { judgeWitness } from './judge-witness.ts';
-import { measureUsage, type StorageDevice } from './measure-usage.ts';
+import { enterWorkspace } from './enter-workspace.ts';
 import type { RecordChange } from './records/change.ts';
 import type { HistoryRecord } from './records/history.ts';
 import type { PersonRecord } from './records/person.ts';
 import type { WorkspaceRecord } from './records/workspace.ts';
-import { asPaydownError } from './as-paydown-error.ts';
-import { storageError } from './storage-error.ts';
-import type { StoragePort } from './storage-port.ts';
+import type { BlobInfo } from './storage-port.ts';
+import { storeLost } from './store-lost.ts';
+import { Saving } from './saving.svelte.ts';
+import { StorageMeter } from './storage-meter.svelte.ts';
 import { SaveDesk } from './tabs/save-desk.ts';
 import type { SaveOrder } from './tabs/save-order.ts';
-import type { Channel } from './tabs/tab-link.ts';
 import { nextRedo, nextUndo, withActs } from './undo-targets.ts';
-import { checkAndMark, collectGarbage, greet, type UpkeepParts } from './upkeep.ts';
+import { Upkeep } from './upkeep.ts';
 import { uuidV7 } from './uuid-v7.ts';
-import type { AuditVerifier } from './verify-audit-log.ts';
 import type { WorkspaceSnapshot } from './workspace-snapshot.ts';
+import type { WorkspaceParts } from './workspace-parts.ts';
 import type * as State from './workspace-state.ts';
-
-export interface WorkspaceParts {
-  readonly port: StoragePort;
-  readonly clock: Clock;
-  /** For a workspace that is not there yet. */
-  readonly fresh: NewWorkspace;
-  /** `navigator.locks`; without it this tab takes itself for the writer. */
-  readonly locks?: Pick<LockManager, 'request'>;
-  /** `new BroadcastChannel('paydown-tabs')` */
-  readonly channel?: Channel;
-  /** `navigator.storage` */
-  readonly device?: StorageDevice;
-  /** Usually a worker. Without it the audit log stays unverified. */
-  readonly verifyAudit?: AuditVerifier;
-  /** Runs work when the page is idle. */
-  readonly whenIdle: (work: () => void) => void;
-}
-
-const LOST = {
-  cleared: 'The data of this site were cleared',
-  upgraded: 'A newer version of Paydown opened the workspace in another tab',
-} as const;
 
 /** The one workspace of this browser, as pages see it. */
 export class Workspace {
   phase = $state.raw<State.WorkspacePhase>({ name: 'opening' });
   role = $state.raw<State.TabRole>('undecided');
   snapshot = $state.raw<WorkspaceSnapshot>(EMPTY_SNAPSHOT);
-  saving = $state.raw<State.SavingState>({ name: 'saved' });
   /** Oldest first. */
   history = $state.raw<readonly HistoryRecord[]>([]);
-  audit = $state.raw<State.AuditState>({ name: 'waiting' });
   startup = $state.raw<State.StartupReport | undefined>(undefined);
-  usage = $state.raw<State.StorageUsage | undefined>(undefined);
+  /** Why the last upkeep in idle time broke off. */
+  tidying = $state.raw<PaydownError | undefined>(undefined);
+  readonly auditLog: AuditLog;
+  readonly meter: StorageMeter;
 
   readonly #parts: WorkspaceParts;
   readonly #desk: SaveDesk;
+  readonly #upkeep: Upkeep;
   readonly #reload = coalesced(() => this.#readAll());
-  #pending = 0;
+  readonly #saving = new Saving();
   #closed = false;
 
   constructor(parts: WorkspaceParts) {
     this.#parts = parts;
     const { port, clock, locks, channel } = parts;
+    this.auditLog = new AuditLog(port, clock, parts.verifyAudit);
+    this.meter = new StorageMeter(port, parts.device);
     this.#desk = new SaveDesk(
       { port, clock, locks, channel },
       {
         wrote: (outcome) => this.#wrote(outcome),
         marked: (changes) => {
-          this.snapshot = applyChanges(this.snapshot, changes, []);
+          this.snapshot = applyChanges(this.snapshot, changes);
         },
         changedElsewhere: () => this.#changedElsewhere(),
         tookOver: () => void this.#open('writer'),
       },
     );
+    this.#upkeep = new Upkeep({
+      port,
+      clock,
+      snapshot: () => this.snapshot,
+      commit: (request) => this.commit(request),
+      mark: (changes) => this.#desk.mark(changes),
+      recent: this.#desk.recent,
+    });
     port.onLost((why) => {
-      if (!this.#closed) this.#fail(storageError('STO_CLOSED', LOST[why]));
+      if (!this.#closed) this.#fail(storeLost(why));
       this.#desk.close();
     });
+  }
+
+  get saving(): State.SavingState {
+    return this.#saving.state;
+  }
+
+  get audit(): State.AuditState {
+    return this.auditLog.state;
+  }
+
+  get usage(): State.StorageUsage | undefined {
+    return this.meter.usage;
   }
 
   /** The workspace record; absent while opening. */
@@ -150,59 +150,19 @@ export class Workspace {
   }
 
   /** Keeps bytes under their SHA-256 before a commit refers to them. Throws `STO_QUOTA`. */
-  async putBlob(
-    bytes: Uint8Array<ArrayBuffer>,
-  ): Promise<{ readonly digest: Digest; readonly sizeBytes: number }> {
-    const digest = await digestOfBytes(bytes);
-    this.#desk.keep(digest);
-    await this.#parts.port.blobs.write(digest, bytes);
-    return { digest, sizeBytes: bytes.byteLength };
+  putBlob(bytes: Uint8Array<ArrayBuffer>): Promise<Pick<BlobInfo, 'digest' | 'sizeBytes'>> {
+    return putBlob(this.#parts.port.blobs, bytes, (digest) => this.#desk.keep(digest));
   }
 
   /** Throws `STO_BLOB_MISSING`. */
-  async readBlob(digest: Digest): Promise<Blob> {
-    const blob = await this.#parts.port.blobs.read(digest);
-    if (blob !== undefined) return blob;
-    throw storageError('STO_BLOB_MISSING', 'Stored bytes are missing', { where: digest });
+  readBlob(digest: Digest): Promise<Blob> {
+    return readBlob(this.#parts.port.blobs, digest);
   }
 
   /** Saves marks that are no act (read marks, settings of the view): no ledger, no audit, no undo. */
   async writeRelaxed(changes: readonly RecordChange[]): Promise<void> {
-    this.#assertReady();
+    assertReady(this.phase);
     await this.#desk.mark(changes);
-  }
-
-  /** Asks the browser never to clear the site by itself; after the first import, with a reason shown. */
-  async requestPersistence(): Promise<boolean> {
-    const granted = (await this.#parts.device?.persist()) ?? false;
-    await this.refreshUsage();
-    return granted;
-  }
-
-  async refreshUsage(): Promise<void> {
-    this.usage = await measureUsage(this.#parts.port, this.#parts.device);
-  }
-
-  /** Verifies the whole audit log now, or (`whole` false) what was added since the last time. */
-  async verifyAudit(whole = true): Promise<void> {
-    const { port, clock, verifyAudit } = this.#parts;
-    if (verifyAudit === undefined) return;
-    const show = (state: State.AuditState): void => {
-      this.audit = state;
-    };
-    await watchAudit(port, clock, verifyAudit, { whole, show });
-  }
-
-  /** Entries of the audit log and the hash of the newest, as stored now. */
-  async auditMark(): Promise<ChainMark> {
-    const head = await this.#parts.port.readAuditHead();
-    return head === undefined
-      ? { count: 0, head: GENESIS_PREV }
-      : { count: head.seq + 1, head: head.hash };
-  }
-
-  exportAuditLog(): Promise<Blob> {
-    return exportAuditLog(this.#parts.port);
   }
 
   close(): void {
@@ -212,61 +172,37 @@ export class Workspace {
   }
 
   async #open(role: State.TabRole): Promise<void> {
-    const { port, clock, fresh, whenIdle } = this.#parts;
     this.role = role;
     try {
-      const fate = judgeWitness(await port.witness.read());
-      if (fate === 'lost') {
-        this.phase = { name: 'lost' };
-        return;
-      }
-      if (fate === 'new') {
-        // The writing tab makes the workspace and tells the others.
-        if (role !== 'writer') return;
-        await createWorkspace(port, clock, fresh, { tab: this.#desk.tab });
-        this.#desk.announce();
-      }
+      const fate = await enterWorkspace(this.#parts, role, this.#desk.tab);
+      if (fate === 'lost') this.phase = { name: 'lost' };
+      if (fate === 'lost' || (fate === 'new' && role !== 'writer')) return;
+      if (fate === 'new') this.#desk.announce();
       await this.#reload();
       this.phase = { name: 'ready', fresh: fate === 'new' };
-      const orphans = role === 'writer' ? await this.#check() : [];
-      await this.refreshUsage();
-      whenIdle(() => void this.#tidy(orphans));
+      if (role === 'writer') await this.#check();
+      await this.meter.refresh();
+      this.#parts.whenIdle(() => void this.#tidy());
     } catch (error) {
       this.#fail(error);
     }
   }
 
-  async #check(): Promise<readonly Digest[]> {
-    const parts = this.#upkeep();
-    const { report, orphans } = await checkAndMark(parts);
-    this.startup = report;
-    if (this.record !== undefined) {
-      const marks = await greet(parts, this.record, this.snapshot.ledger.length);
-      if (marks.length > 0) await this.#desk.mark(marks);
-    }
-    return orphans;
+  async #check(): Promise<void> {
+    this.startup = await this.#upkeep.check();
+    if (this.record !== undefined) await this.#upkeep.greet(this.record);
   }
 
-  /** Idle work: it never takes the page down, and what it could not do it does next time. */
-  async #tidy(orphans: readonly Digest[]): Promise<void> {
+  /** Idle work never takes the page down: what it could not do it does at the next start. */
+  async #tidy(): Promise<void> {
     try {
-      await this.verifyAudit(false);
+      await this.auditLog.verify(false);
       if (this.role !== 'writer') return;
-      await collectGarbage(this.#upkeep(), { orphans, recent: this.#desk.recent });
-      await this.refreshUsage();
+      await this.#upkeep.tidy();
+      await this.meter.refresh();
     } catch (error) {
-      if (!this.#closed) this.saving = { name: 'not-saved', error: asPaydownError(error) };
+      if (!this.#closed) this.tidying = asPaydownError(error);
     }
-  }
-
-  #upkeep(): UpkeepParts {
-    const { port, clock } = this.#parts;
-    return {
-      port,
-      clock,
-      snapshot: () => this.snapshot,
-      save: (request) => this.commit(request),
-    };
   }
 
   async #turn(historyId: string, direction: 'undo' | 'redo'): Promise<Committed> {
@@ -275,46 +211,27 @@ export class Workspace {
   }
 
   async #save(order: SaveOrder): Promise<Committed> {
-    this.#assertReady();
-    this.#pending += 1;
-    this.saving = { name: 'saving' };
-    try {
-      const answer = await this.#desk.save(order);
-      this.#pending -= 1;
-      if (this.#pending === 0) this.saving = { name: 'saved', at: answer.at };
-      return answer;
-    } catch (cause) {
-      this.#pending -= 1;
-      const error = asPaydownError(cause);
-      this.saving = { name: 'not-saved', error };
-      throw error;
-    }
+    assertReady(this.phase);
+    return this.#saving.follow(this.#desk.save(order));
   }
 
   #wrote({ write }: CommitOutcome): void {
     this.snapshot = applyChanges(this.snapshot, write.changes, write.ledger);
     this.history = withActs(this.history, write.history);
-    this.audit = extendedAudit(this.audit, write.audit);
+    this.auditLog.extend(write.audit);
   }
 
   async #changedElsewhere(): Promise<void> {
+    if (this.phase.name === 'failed') return;
     if (this.phase.name !== 'ready') return this.#open(this.role);
     await this.#reload();
-    await this.verifyAudit(false);
+    this.#parts.whenIdle(() => void this.#tidy());
   }
 
   async #readAll(): Promise<void> {
     const { port } = this.#parts;
     this.history = await port.readHistory();
     this.snapshot = await port.readSnapshot();
-  }
-
-  #assertReady(): void {
-    if (this.phase.name === 'ready') return;
-    if (this.phase.name === 'failed') throw this.phase.error;
-    throw this.phase.name === 'lost'
-      ? storageError('STO_LOST', 'The records of this workspace are gone')
-      : storageError('STO_NOT_STARTED', 'The workspace is not open yet');
   }
 
   #newId(): string {

@@ -106,13 +106,12 @@ export class SaveDesk {
     const outcome = await this.#saver.save(order);
     this.#events.wrote(outcome);
     this.#link.announce();
-    const { write: _, ...answer } = outcome;
-    return answer;
+    const { auditSeq, auditHead, at, historyId } = outcome;
+    return { auditSeq, auditHead, at, ...(historyId === undefined ? {} : { historyId }) };
   }
 
   async #writeMarks(order: MarkOrder): Promise<undefined> {
-    await this.#saver.mark(order);
-    this.#events.marked(order.changes);
+    this.#events.marked(await this.#saver.mark(order));
     this.#link.announce();
   }
 }

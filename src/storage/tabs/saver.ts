@@ -1,5 +1,6 @@
 import type { Clock } from '../../vocabulary/instant.ts';
 import { commit, type CommitOutcome } from '../commit.ts';
+import type { RecordChange } from '../records/change.ts';
 import type { StoragePort } from '../storage-port.ts';
 import { undo } from '../undo.ts';
 import type { MarkOrder, SaveOrder } from './save-order.ts';
@@ -26,7 +27,7 @@ export class Saver {
     );
   }
 
-  mark({ changes }: MarkOrder): Promise<void> {
+  mark({ changes }: MarkOrder): Promise<readonly RecordChange[]> {
     return this.#next(() => this.#port.writeRelaxed(changes));
   }
 
