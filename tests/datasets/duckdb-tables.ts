@@ -66,7 +66,9 @@ function wireColumn({ name, type }: ResultColumn, values: readonly unknown[]): W
         name,
         missing,
         type: { name: type },
-        values: BigInt64Array.from(values, (value) => (value === null ? 0n : BigInt(String(value)))),
+        values: BigInt64Array.from(values, (value) =>
+          value === null ? 0n : BigInt(String(value)),
+        ),
       };
     case 'float':
       return {

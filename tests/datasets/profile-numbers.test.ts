@@ -60,7 +60,13 @@ describe('numbers of a profile', () => {
     const column = await profileOf(given);
     const { expected } = given;
     if (expected === undefined) {
-      for (const figure of [column.mean, column.sd, column.quantiles, column.histogram, column.min]) {
+      for (const figure of [
+        column.mean,
+        column.sd,
+        column.quantiles,
+        column.histogram,
+        column.min,
+      ]) {
         expect(figure.defined).toBe(false);
       }
       return;

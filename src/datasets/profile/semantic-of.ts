@@ -139,9 +139,10 @@ function isNamedId(name: string): boolean {
   return ID_WORDS.includes(last);
 }
 
-/** Every integer from the smallest to the largest, once each. */
+/** Every integer from 0 or 1 on, once each. A run of years is no id. */
 function isSequence({ profile, present }: Measures): boolean {
   if (!profile.min.defined || !profile.max.defined || present < 20) return false;
+  if (!['0', '1'].includes(profile.min.value)) return false;
   return BigInt(profile.max.value) - BigInt(profile.min.value) === BigInt(present - 1);
 }
 
