@@ -1,11 +1,11 @@
 import type { Instant } from '../vocabulary/instant.ts';
-import type { DaySnapshotRecord } from '../storage/records/snapshot.ts';
 import type { RecordChange } from '../storage/records/change.ts';
+import type { DaySnapshotRecord } from '../storage/records/snapshot.ts';
+import { leavesSameRecord } from '../storage/same-record.ts';
 import type { WorkspaceSnapshot } from '../storage/workspace-snapshot.ts';
 import { localDate } from '../ui/local-date.ts';
 import { assets } from './assets.ts';
 import { daySnapshot } from './day-snapshot.ts';
-import { jsonDigest } from './json-digest.ts';
 import { rebuildBase } from './rebuild-base.ts';
 import type { RuleSet } from './rule-set.ts';
 import { workspaceOf } from './workspace-of.ts';
@@ -20,10 +20,9 @@ export function dayChange(
   const day = localDate(now, workspace.timeZone);
   const base = rebuildBase(assets(snapshot), workspace, day);
   const record = daySnapshot(snapshot.items.values(), base, { day, at: now, ruleSet: version });
+  const put = (record: DaySnapshotRecord) =>
+    ({ table: 'daySnapshots', act: 'put', record }) as const;
   const before = snapshot.daySnapshots.get(day);
-  return before && isSame(before, record) ? [] : [{ table: 'daySnapshots', act: 'put', record }];
-}
-
-function isSame(before: DaySnapshotRecord, after: DaySnapshotRecord): boolean {
-  return jsonDigest(before) === jsonDigest({ ...after, at: before.at });
+  const isSame = before && leavesSameRecord(put({ ...record, at: before.at }), put(before));
+  return isSame ? [] : [put(record)];
 }

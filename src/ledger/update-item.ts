@@ -4,7 +4,6 @@ import type { ItemRecord } from '../storage/records/item.ts';
 import { localDate } from '../ui/local-date.ts';
 import type { PricedFinding } from './assess.ts';
 import { dueDate } from './due-date.ts';
-import { jsonDigest } from './json-digest.ts';
 import { markedAsChecked } from './marked-as-checked.ts';
 import type { Scan } from './scan.ts';
 
@@ -39,7 +38,7 @@ export function updateItem(
     ...(ownerId === undefined ? {} : { ownerId }),
     ...(due === undefined ? {} : { due }),
   };
-  return jsonDigest(next) === jsonDigest(item) ? undefined : { ...next, lastSeenAt: now };
+  return isSameRecord(next, item) ? undefined : { ...next, lastSeenAt: now };
 }
 
 function dueNow(
@@ -51,4 +50,10 @@ function dueNow(
   if (SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(before)) return due;
   const worse = dueDate(severity, localDate(firstSeenAt, timeZone), natural);
   return due === undefined || (worse !== undefined && worse < due) ? worse : due;
+}
+
+/** Field by field: what did not change is still the same object. */
+function isSameRecord(a: ItemRecord, b: ItemRecord): boolean {
+  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...names].every((name) => Object.is(Reflect.get(a, name), Reflect.get(b, name)));
 }
