@@ -1,5 +1,6 @@
 import type { ColumnSchema } from '../vocabulary/column.ts';
 import type { ContentHash } from '../vocabulary/digest.ts';
+import type { PaydownError } from '../vocabulary/paydown-error.ts';
 import type { Progress } from '../vocabulary/task.ts';
 import type { Query, Sql } from '../sql/query.ts';
 import type { FileFormat, ReadOptions } from '../vocabulary/read-options.ts';
@@ -84,6 +85,11 @@ export interface Engine {
   contentHash(table: string, options?: CallOptions): Promise<ContentHash>;
   /** Removes a table; not there is no error. */
   dropTable(table: string): Promise<void>;
+  /**
+   * Told when the engine was lost and with it every table; the next call starts a new one.
+   * Answers a function that ends the subscription.
+   */
+  onLost(listener: (error: PaydownError) => void): () => void;
   /** Ends the engine and its workers. */
   close(): Promise<void>;
 }

@@ -25,6 +25,11 @@ export const SQL_ERRORS = {
     fix: 'Copy the details and report them.',
     safe: 'Stored data is unaffected.',
   },
+  ENG_LOST: {
+    when: 'The engine broke down or its worker ended.',
+    fix: 'Try again: the engine starts anew and reads the open datasets back from storage.',
+    safe: 'Stored data is unaffected.',
+  },
   ENG_OUT_OF_MEMORY: {
     when: 'The engine needed more memory than it may use.',
     fix: 'Use fewer columns or rows, or close other tabs and try again.',
@@ -53,21 +58,6 @@ export const SQL_ERRORS = {
   ENG_BAD_ROW: {
     when: 'A row does not fit the columns or the types found at the start of the file.',
     fix: 'Correct the row, or read the column as text.',
-    safe: 'Nothing was imported.',
-  },
-  ENG_BAD_PARQUET: {
-    when: 'The file is not Parquet, or it is damaged.',
-    fix: 'Check the file where it came from, then add it again.',
-    safe: 'Nothing was imported.',
-  },
-  ENG_BAD_JSON: {
-    when: 'The file is not JSON, or not a table in JSON.',
-    fix: 'Use an array of objects, or one object a line.',
-    safe: 'Nothing was imported.',
-  },
-  ENG_FILE_UNREADABLE: {
-    when: 'The browser can no longer read the file: it was changed, moved or deleted.',
-    fix: 'Choose the file again.',
     safe: 'Nothing was imported.',
   },
 } as const satisfies Record<`ENG_${string}`, ErrorEntry>;

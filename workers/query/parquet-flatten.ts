@@ -16,6 +16,13 @@ import { layoutOfFormat, type ArrowLayout } from './parquet-arrow-types.ts';
 import { isFfiNull, type FfiArray, type FfiField } from './parquet-ffi.ts';
 import { valueText } from './parquet-value-text.ts';
 
+/** Says of a text field that its values are JSON. */
+export const NESTED_MARK = new Map([['paydown', 'nested']]);
+
+function isNested({ format, dictionary }: FfiField): boolean {
+  return format.startsWith('+') || (dictionary !== undefined && isNested(dictionary));
+}
+
 /** Whether the engine cannot take a column of this kind as it is. */
 export function needsFlattening(field: FfiField): boolean {
   const { format, dictionary } = field;
@@ -40,7 +47,7 @@ export function flattenBatch(
     const array = batch.children[i];
     if (array === undefined) return;
     const data = flattenColumn(view, field, array);
-    fields.push(new Field(field.name, data.type, true));
+    fields.push(new Field(field.name, data.type, true, isNested(field) ? NESTED_MARK : null));
     children.push(data);
   });
   const struct = makeData({

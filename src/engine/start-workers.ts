@@ -1,0 +1,30 @@
+import type { DigestContract } from './contracts/digest-contract.ts';
+import type { QueryContract } from './contracts/query-contract.ts';
+import type { PaydownError } from '../vocabulary/paydown-error.ts';
+import { WorkerLink } from './worker-link.ts';
+
+/** Starts the worker that holds DuckDB. `onDeath` is told when it ends by itself. */
+export function startQueryWorker(
+  onDeath: (error: PaydownError) => void,
+): WorkerLink<QueryContract> {
+  return new WorkerLink(
+    new Worker(new URL('../../workers/query.worker.ts', import.meta.url), {
+      type: 'module',
+      name: 'query',
+    }),
+    onDeath,
+  );
+}
+
+/** Starts the worker that hashes files. */
+export function startDigestWorker(
+  onDeath: (error: PaydownError) => void,
+): WorkerLink<DigestContract> {
+  return new WorkerLink(
+    new Worker(new URL('../../workers/digest.worker.ts', import.meta.url), {
+      type: 'module',
+      name: 'digest',
+    }),
+    onDeath,
+  );
+}

@@ -1,0 +1,65 @@
+import type { ColumnSchema, ColumnType } from '../../vocabulary/column.ts';
+import { join } from '../join.ts';
+import { identifier } from '../identifier.ts';
+import type { Sql } from '../query.ts';
+import { sql } from '../sql.ts';
+import { positionalName, positionalNames } from './duckdb-projection.ts';
+import { raw } from './raw.ts';
+
+/** Macros of the canonical text of a value. Made once when an engine starts. */
+export const CONTENT_MACROS: readonly Sql[] = [
+  raw(`CREATE OR REPLACE MACRO paydown_plain(c) AS coalesce(CAST(c AS VARCHAR), '\\N')`),
+  raw(
+    `CREATE OR REPLACE MACRO paydown_text(c) AS coalesce(CASE WHEN contains(c, '\\') OR contains(c, chr(31)) THEN replace(replace(c, '\\', '\\\\'), chr(31), '\\u') ELSE c END, '\\N')`,
+  ),
+];
+
+/**
+ * `SELECT m`, one MD5 (32 hex digits) a row of a table, over the row's canonical text: values in column
+ * order joined by U+001F, NULL as `\N`, in text `\` doubled and U+001F written `\u`. Integers in
+ * decimal; decimals with the column's scale; booleans `true` and `false`; floats as the shortest text
+ * that reads back to the same double, as DuckDB prints it (`0.1`, `2.0`, `1e+300`, `-0.0`, `nan`,
+ * `inf`), so that equal bits and only equal bits are equal; dates ISO; times and timestamps as whole
+ * microseconds since midnight and since the epoch; bytes in upper-case hex; nested values as their JSON text.
+ */
+export function rowDigestQuery(table: string, columns: readonly ColumnSchema[]): Sql {
+  const texts = columns.map(({ type }, index) => canonicalText(type, positionalName(index)));
+  return sql`SELECT md5(concat_ws(chr(31), ${join(texts)})) AS m FROM ${identifier(table)} AS q(${positionalNames(columns.length)})`;
+}
+
+/**
+ * `SELECT n, s1, s2, s`: row count, the sums modulo 2^60 of the first and second 15 hex digits of every
+ * row digest (as text), and SHA-256 of the schema's JSON. The parts of `content/1`.
+ */
+export function contentHashQuery(table: string, columns: readonly ColumnSchema[]): Sql {
+  const piece = (from: number) =>
+    sql`CAST(coalesce(sum(CAST('0x' || m[${raw(String(from))}:${raw(String(from + 14))}] AS BIGINT)), 0) % 1152921504606846976 AS VARCHAR)`;
+  return sql`SELECT CAST(count(*) AS VARCHAR) AS n, ${piece(1)} AS s1, ${piece(16)} AS s2, sha256(${schemaText(columns)}) AS s FROM (${rowDigestQuery(table, columns)})`;
+}
+
+/** JSON of the schema as the hash sees it: `[["id","integer"],["price","decimal(18,2)"]]`. */
+export function schemaText(columns: readonly ColumnSchema[]): string {
+  return JSON.stringify(columns.map(({ name, type }) => [name, typeText(type)]));
+}
+
+function typeText(type: ColumnType): string {
+  return type.name === 'decimal'
+    ? `decimal(${String(type.precision)},${String(type.scale)})`
+    : type.name;
+}
+
+function canonicalText(type: ColumnType, value: Sql): Sql {
+  switch (type.name) {
+    case 'text':
+    case 'nested':
+      return sql`paydown_text(${value})`;
+    case 'bytes':
+      return sql`paydown_plain(hex(${value}))`;
+    case 'time':
+      return sql`paydown_plain(epoch_us(${value}))`;
+    case 'timestamp':
+      return sql`CASE WHEN isinf(${value}) THEN CAST(${value} AS VARCHAR) ELSE paydown_plain(epoch_us(${value})) END`;
+    default:
+      return sql`paydown_plain(${value})`;
+  }
+}

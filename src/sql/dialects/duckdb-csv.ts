@@ -1,0 +1,114 @@
+import type { ColumnSchema } from '../../vocabulary/column.ts';
+import type { ReadOptions } from '../../vocabulary/read-options.ts';
+import { identifier } from '../identifier.ts';
+import { join } from '../join.ts';
+import { literal } from '../literal.ts';
+import type { Sql } from '../query.ts';
+import { sql } from '../sql.ts';
+import { storedTypeOf } from './duckdb-column-type.ts';
+import { positionalName, positionalNames } from './duckdb-projection.ts';
+import { raw } from './raw.ts';
+
+export type CsvOptions = Extract<ReadOptions, { format: 'csv' }>;
+
+/** A value that would have lost something in its column's type, found while reading. */
+export interface CsvMisfit {
+  readonly column: number;
+  readonly value: string;
+}
+
+/**
+ * Macros that read a number only when its text and its value say the same: DuckDB itself would make
+ * 2 of `1.5`, 7 of `007` and a rounded double of a long number. Made once when an engine starts.
+ */
+export const CSV_NUMBER_MACROS: readonly Sql[] = [
+  raw(
+    `CREATE OR REPLACE MACRO paydown_integer(c, k) AS coalesce(CASE WHEN regexp_full_match(c, '\\s*[-+]?(0|[1-9][0-9]{0,18})\\s*') THEN TRY_CAST(c AS BIGINT) END, CASE WHEN c IS NOT NULL THEN CAST(error('paydown-misfit:' || k || ':' || c) AS BIGINT) END)`,
+  ),
+  raw(
+    `CREATE OR REPLACE MACRO paydown_float(c, k) AS coalesce(CASE WHEN starts_with(c, '0') AND regexp_full_match(c, '0[0-9].*') OR strlen(c) > 15 AND regexp_full_match(c, '\\s*[-+]?[0-9]+\\s*') THEN NULL ELSE TRY_CAST(c AS DOUBLE) END, CASE WHEN c IS NOT NULL THEN CAST(error('paydown-misfit:' || k || ':' || c) AS DOUBLE) END)`,
+  ),
+];
+
+/** What DuckDB finds at the start of a file, as one row of text; the columns' types one a line. */
+export function sniffCsvQuery(path: string): Sql {
+  return sql`SELECT "Delimiter", "Quote", "Escape", "HasHeader", CAST("SkipRows" AS BIGINT) AS skip,
+    coalesce("DateFormat", '') AS date_format, coalesce("TimestampFormat", '') AS timestamp_format,
+    array_to_string(list_transform("Columns", lambda c: c.type), chr(10)) AS types
+    FROM sniff_csv(${literal(path)})`;
+}
+
+/** The head's names as the file writes them; the sniffer changes repeated ones. */
+export function headQuery(path: string, options: CsvOptions): Sql {
+  return sql`SELECT * FROM read_csv(${literal(path)}, ${common(options)}, header = false, skip = ${literal(options.skipRows)}, columns = ${columnTypes(options.columns.map(() => 'VARCHAR'))}) LIMIT 1`;
+}
+
+/** Per column, whether one of the first 20,480 rows has a number whose text is more than its value. */
+export function suspiciousQuery(path: string, options: CsvOptions): Sql {
+  const tests = options.columns.map(({ type }, index) => {
+    const value = positionalName(index);
+    if (type.name === 'integer') {
+      return sql`coalesce(bool_or(regexp_full_match(${value}, '\\s*[-+]?0[0-9]+\\s*')), false)`;
+    }
+    if (type.name === 'float') {
+      return sql`coalesce(bool_or(regexp_full_match(${value}, '0[0-9].*') OR regexp_full_match(${value}, '\\s*[-+]?[0-9]{16,}\\s*')), false)`;
+    }
+    return sql`false`;
+  });
+  return sql`SELECT ${join(tests)} FROM (SELECT * FROM read_csv(${literal(path)}, ${dialect(options)}, columns = ${columnTypes(options.columns.map(() => 'VARCHAR'))}) LIMIT 20480) AS q(${positionalNames(options.columns.length)})`;
+}
+
+/** The rows of a file with the types and names of `options`; numbers are guarded by the macros above. */
+export function readCsvQuery(path: string, options: CsvOptions): Sql {
+  const isGuarded = (type: string) => type === 'integer' || type === 'float';
+  const types = options.columns.map(({ type }) =>
+    isGuarded(type.name) ? 'VARCHAR' : storedTypeOf(type),
+  );
+  const columns = options.columns.map(({ name, type }, index) => {
+    const value = positionalName(index);
+    if (type.name === 'integer') {
+      return sql`paydown_integer(${value}, ${literal(index)}) AS ${identifier(name)}`;
+    }
+    if (type.name === 'float') {
+      return sql`paydown_float(${value}, ${literal(index)}) AS ${identifier(name)}`;
+    }
+    return sql`${value} AS ${identifier(name)}`;
+  });
+  return sql`SELECT ${join(columns)} FROM read_csv(${literal(path)}, ${dialect(options)}, columns = ${columnTypes(types)}) AS q(${positionalNames(types.length)})`;
+}
+
+/** The same with DuckDB's own casts, which name the line of a value that fits not at all. */
+export function findBadLineQuery(path: string, options: CsvOptions): Sql {
+  const types = options.columns.map(({ type }) => storedTypeOf(type));
+  return sql`SELECT count(COLUMNS(*)) FROM read_csv(${literal(path)}, ${dialect(options)}, columns = ${namedTypes(options.columns, types)})`;
+}
+
+/** The misfit an engine message speaks of, if it does. */
+export function csvMisfit(message: string): CsvMisfit | undefined {
+  const found = /paydown-misfit:(\d+):([^]*)/.exec(message);
+  return found === null ? undefined : { column: Number(found[1]), value: found[2] ?? '' };
+}
+
+function dialect(options: CsvOptions): Sql {
+  return sql`${common(options)}, header = ${literal(options.header)}, skip = ${literal(options.skipRows)}`;
+}
+
+function common(options: CsvOptions): Sql {
+  const formats = [
+    ...(options.dateFormat === undefined
+      ? []
+      : [sql`, dateformat = ${literal(options.dateFormat)}`]),
+    ...(options.timestampFormat === undefined
+      ? []
+      : [sql`, timestampformat = ${literal(options.timestampFormat)}`]),
+  ];
+  return sql`auto_detect = false, delim = ${literal(options.delimiter)}, quote = ${literal(options.quote)}, escape = ${literal(options.escape)}, encoding = ${literal(options.encoding)}, max_line_size = 16777216${join(formats, sql``)}`;
+}
+
+function columnTypes(types: readonly string[]): Sql {
+  return sql`{${join(types.map((type, index) => sql`${positionalName(index)}: ${literal(type)}`))}}`;
+}
+
+function namedTypes(columns: readonly ColumnSchema[], types: readonly string[]): Sql {
+  return sql`{${join(columns.map(({ name }, index) => sql`${identifier(name)}: ${literal(types[index] ?? 'VARCHAR')}`))}}`;
+}
