@@ -9,6 +9,12 @@ interface LockedPackage {
   readonly license?: string;
 }
 
+interface Manifest {
+  readonly name: string;
+  readonly author?: string | { readonly name: string };
+  readonly licenses?: readonly { readonly type: string }[];
+}
+
 const LICENCE_FILE = /^(licen[cs]e|copying|notice)/i;
 const RULE = '-'.repeat(80);
 
@@ -18,15 +24,33 @@ function licenceTexts(folder: string): string[] {
     .map((name) => readFileSync(join(folder, name), 'utf8').trim());
 }
 
+/** The words of the MIT licence, for packages that state it without enclosing it. */
+function mitText(holder: string): string {
+  return [
+    `Copyright (c) ${holder}`,
+    'Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:',
+    'The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.',
+    'THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.',
+  ].join('\n\n');
+}
+
 function packageNotice(root: string, path: string, locked: LockedPackage): string {
-  const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
-  const texts = licenceTexts(join(root, path));
+  const folder = join(root, path);
+  const manifest: Manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const licence = locked.license ?? manifest.licenses?.[0]?.type ?? 'not stated';
+  const texts = licenceTexts(folder);
+  if (texts.length === 0) {
+    if (licence !== 'MIT') throw new Error(`${manifest.name} carries no text of ${licence}`);
+    const { author } = manifest;
+    const holder = typeof author === 'object' ? author.name : author;
+    texts.push(mitText(holder ?? `the authors of ${manifest.name}`));
+  }
   return [
     RULE,
-    `${name} ${locked.version ?? ''}`,
-    `Licence: ${locked.license ?? 'see below'}`,
+    `${manifest.name} ${locked.version ?? ''}`,
+    `Licence: ${licence}`,
     '',
-    ...(texts.length > 0 ? texts : ['(The package carries no licence text of its own.)']),
+    ...texts,
   ].join('\n');
 }
 
