@@ -18,6 +18,8 @@ export interface Detector {
    * `beside`: a place or a trait, personal only in a table that certainly holds people, and then likely.
    */
   readonly weight: 'strong' | 'weak' | 'named' | 'beside';
+  /** Words of a column's name that rule it out: a version `1.2.3.4` is no address. */
+  readonly unless?: readonly string[];
   test(value: string, validators: Validators, named: boolean): boolean;
 }
 
@@ -74,6 +76,7 @@ export const DETECTORS: readonly Detector[] = [
     types: TEXT,
     topics: ['ip'],
     weight: 'weak',
+    unless: ['version', 'versions', 'release', 'build', 'firmware', 'revision'],
     test: (value, { isPublicIp }) => isPublicIp(value),
   },
   {

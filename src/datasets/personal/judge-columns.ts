@@ -1,6 +1,7 @@
 import type { ColumnSample } from './column-sample.ts';
 import { DETECTORS, type Detector } from './detectors.ts';
 import { nameSays } from './name-says.ts';
+import { nameTokens } from './name-tokens.ts';
 import { validShare } from './valid-share.ts';
 import type { Validators } from './validators.ts';
 
@@ -48,7 +49,12 @@ export function judgeColumns(
 }
 
 function bestHits(column: ColumnSample, validators: Validators): readonly Hit[] {
-  return DETECTORS.filter(({ types }) => types.includes(column.type.name)).flatMap((detector) => {
+  const tokens = nameTokens(column.name);
+  const fitting = DETECTORS.filter(
+    ({ types, unless }) =>
+      types.includes(column.type.name) && !tokens.some((token) => unless?.includes(token)),
+  );
+  return fitting.flatMap((detector) => {
     const named = detector.topics.some((topic) => nameSays(topic, column.name));
     const needsName =
       detector.weight === 'named' || detector.weight === 'beside' || column.type.name !== 'text';

@@ -37,7 +37,7 @@ async function load(): Promise<Validators> {
       /^[a-z]{2}\d{2}[a-z0-9 ]{11,42}$/i.test(value) &&
       isValidIBAN(value.replaceAll(' ', '').toUpperCase()),
     isInternationalPhone: (value) =>
-      /^\+[\d\s().\/-]{8,24}$/.test(value) && parsePhoneNumberFromString(value)?.isValid() === true,
+      /^\+[\d\s()./-]{8,24}$/.test(value) && parsePhoneNumberFromString(value)?.isValid() === true,
     isIp,
     isPublicIp: (value) => isIp(value) && ipaddr.parse(value).range() === 'unicast',
   };
