@@ -5,7 +5,7 @@
 
 /**
  * Counts of a Vitest JSON report.
- * @param {{ numPassedTests: number, numFailedTests: number, numFailedTestSuites: number, numPendingTests: number, testResults: readonly { status: string, assertionResults: readonly unknown[] }[] }} report
+ * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, testResults: readonly { status: string, assertionResults: readonly unknown[] }[] }} report
  * @returns {Counts}
  */
 export function vitestCounts(report) {
