@@ -22,7 +22,7 @@ type State = 'start' | 'first-element' | 'record' | 'after-element' | 'end';
 
 /**
  * Gives the records of a JSON or NDJSON file to `sink`, pausing (with the bytes read so far) after each
- * chunk. A JSON file is an array of records, an object of equally long arrays, or one record. A record
+ * chunk is read. A JSON file is an array of records, an object of equally long arrays, or one record. A record
  * that is no object is a cell of the column `value`.
  * Throws `DS_JSON_INVALID` with line and column, `DS_JSON_TOO_DEEP`, `DS_JSON_MANY_VALUES`,
  * `DS_JSON_ENCODING`, `DS_JSON_CELL_TOO_LARGE`, `DS_FILE_UNREADABLE`.
@@ -37,6 +37,7 @@ export async function* jsonRecords(
   await window.readOn(0);
   walk.at = BOM.every((byte, i) => window.bytes[i] === byte) ? BOM.length : 0;
   for (;;) {
+    yield window.readBytes;
     walk.scanner.bytes = window.bytes;
     walk.scanner.isLast = window.isLast;
     const steps = walk.run();
@@ -47,7 +48,6 @@ export async function* jsonRecords(
       if (thrown instanceof JsonSyntax) throw await located(file, window.base, thrown);
       if (thrown !== NEED_MORE) throw thrown;
     }
-    yield window.readBytes;
     await window.readOn(walk.at);
     walk.at = 0;
   }

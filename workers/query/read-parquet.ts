@@ -4,6 +4,7 @@ import { PaydownError } from '../../src/vocabulary/paydown-error.ts';
 import { fileError } from './file-error.ts';
 import { readFfiArray, readFfiField } from './parquet-ffi.ts';
 import { flattenBatch, needsFlattening } from './parquet-flatten.ts';
+import { unlessPanicked } from './parquet-panic.ts';
 
 const ROWS_PER_BATCH = 122_880;
 const MAX_COLUMNS = 16_384;
@@ -24,7 +25,7 @@ export async function* parquetToArrow(
   stopIfAborted(options.signal);
   const source = await guard(() => ParquetFile.fromFile(file));
   try {
-    const total = checkedRows(source);
+    const total = checkedRows(source, file.size);
     const flat = isFlat(source);
     if (total === 0) {
       yield await emptyPiece(source, flat);
@@ -56,7 +57,7 @@ export async function* parquetToArrow(
   }
 }
 
-function checkedRows(source: ParquetFile): number {
+function checkedRows(source: ParquetFile, sizeBytes: number): number {
   const metadata = source.metadata();
   const groups = metadata.rowGroups();
   const total = metadata.fileMetadata().numRows();
@@ -68,8 +69,11 @@ function checkedRows(source: ParquetFile): number {
   if (widest > MAX_COLUMNS) {
     throw fileError('DS_FILE_TOO_WIDE', `The file has ${widest} columns.`);
   }
-  const largest = Math.max(0, ...groups.map((group) => group.compressedSize()));
-  if (largest > MAX_GROUP_BYTES) {
+  const sizes = groups.map((group) => group.compressedSize());
+  if (sizes.reduce((sum, size) => sum + size, 0) > sizeBytes) {
+    throw invalid('The file is shorter than its parts; its beginning or middle is missing.');
+  }
+  if (Math.max(0, ...sizes) > MAX_GROUP_BYTES) {
     throw fileError('DS_PARQUET_UNSUPPORTED', 'One row group is larger than 2 GB.');
   }
   return total;
@@ -122,11 +126,16 @@ function wasmBuffer(): ArrayBuffer {
 
 async function guard<T>(read: () => Promise<T>): Promise<T> {
   try {
-    return await read();
+    return await unlessPanicked(read);
   } catch (cause) {
     if (cause instanceof PaydownError) throw cause;
     if (cause instanceof WebAssembly.RuntimeError) {
-      throw fileError('ENG_PARQUET_FAILED', 'The Parquet library stopped.', undefined, cause);
+      throw fileError(
+        'DS_PARQUET_INVALID',
+        'The file stopped the Parquet reader.',
+        undefined,
+        cause,
+      );
     }
     const message = cause instanceof Error ? cause.message : String(cause);
     if (/not supported|unsupported|NYI|not yet implemented|Disabled feature/i.test(message)) {
