@@ -23,7 +23,7 @@ export interface ProfileOptions extends CallOptions {
  * Progress in columns; cancelling ends the running statement with `ENG_CANCELLED`.
  */
 export async function profileVersion(
-  engine: Engine,
+  engine: Pick<Engine, 'rows'>,
   table: string,
   schema: readonly ColumnSchema[],
   { signal, report, now }: ProfileOptions,

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assertionQuery } from '../../src/datasets/assertion-query.ts';
 import { profileVersion } from '../../src/datasets/profile.ts';
 import { proposeAssertions } from '../../src/datasets/propose-assertions.ts';
@@ -18,6 +18,7 @@ const schema: readonly ColumnSchema[] = [
 
 describe('assertionQuery', () => {
   let tables: DuckdbTables;
+  afterAll(() => tables.close());
   beforeAll(async () => {
     tables = await DuckdbTables.open();
     await tables.run(`CREATE TABLE t AS SELECT * FROM (VALUES
@@ -61,11 +62,21 @@ describe('assertionQuery', () => {
       (1000000 * sqrt(i))::DECIMAL(18, 2) AS amount, -i AS below, CASE WHEN i > 5 THEN i END AS gaps
       FROM range(1, 501) r(i)`);
     const types = [
-      ...['integer', 'integer', 'float', 'text', 'boolean', 'text', 'decimal', 'integer', 'integer'],
+      ...[
+        'integer',
+        'integer',
+        'float',
+        'text',
+        'boolean',
+        'text',
+        'decimal',
+        'integer',
+        'integer',
+      ],
     ];
     const names = ['id', 'per cent', 'share', 'kind', 'ok', 'constant', 'amount', 'below', 'gaps'];
     const columns = names.map((name, k) => ({ name, type: columnType(types[k] ?? '') }));
-    const profile = await profileVersion(tables.engine, 'people', columns, { now: () => '' });
+    const profile = await profileVersion(tables, 'people', columns, { now: () => '' });
     const checks = proposeAssertions({ ...profile, versionId: 'v' as VersionId });
     expect(checks.length).toBeLessThanOrEqual(12);
     expect(checks).toContainEqual({ kind: 'row-count', min: 450 });

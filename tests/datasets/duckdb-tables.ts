@@ -1,85 +1,45 @@
-import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import type { WireColumn, WireTable } from '../../src/engine/contracts/wire-table.ts';
-import type { Engine } from '../../src/engine/engine.ts';
-import { printDuckdbText } from '../../src/sql/dialects/duckdb.ts';
-import type { Query, ResultColumn } from '../../src/sql/query.ts';
+import { readFile } from 'node:fs/promises';
+import { NativeEngine } from '../../relay/native-engine.ts';
+import type { WireTable } from '../../src/engine/contracts/wire-table.ts';
+import type { CallOptions } from '../../src/engine/engine.ts';
+import { printDuckdb } from '../../src/sql/dialects/duckdb.ts';
+import type { Query } from '../../src/sql/query.ts';
+import type { ColumnSchema } from '../../src/vocabulary/column.ts';
 
-/** Native DuckDB in memory, one thread, answering the queries of a profile. */
+/** The native engine, with tables made by plain SQL or from files, and every question it was asked. */
 export class DuckdbTables {
-  readonly #connection: DuckDBConnection;
+  readonly #engine: NativeEngine;
   readonly asked: string[] = [];
 
-  private constructor(connection: DuckDBConnection) {
-    this.#connection = connection;
+  private constructor(engine: NativeEngine) {
+    this.#engine = engine;
   }
 
   static async open(): Promise<DuckdbTables> {
-    const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
-    return new DuckdbTables(await instance.connect());
+    return new DuckdbTables(await NativeEngine.start());
   }
 
-  get engine(): Engine {
-    const notHere = (): never => {
-      throw new Error('not asked by a profile');
-    };
-    return {
-      capabilities: notHere,
-      rows: (query) => this.rows(query),
-      stream: notHere,
-      run: notHere,
-      importFile: notHere,
-      exportFile: notHere,
-      describe: notHere,
-      columnBlobs: notHere,
-      loadColumns: notHere,
-      contentHash: notHere,
-      dropTable: notHere,
-      close: notHere,
-    };
+  run(text: string): Promise<void> {
+    return this.#engine.run({ parts: [{ kind: 'text', text }] });
   }
 
-  async run(text: string): Promise<void> {
-    await this.#connection.run(text);
+  rows(query: Query, options?: CallOptions): Promise<WireTable> {
+    this.asked.push(printDuckdb(query).text);
+    return this.#engine.rows(query, options);
   }
 
-  async rows(query: Query): Promise<WireTable> {
-    const text = printDuckdbText(query);
-    this.asked.push(text);
-    const reader = await this.#connection.runAndReadAll(text);
-    const columns = reader.getColumnsJS();
-    const names = reader.columnNames();
-    return {
-      rowCount: reader.currentRowCount,
-      columns: query.columns.map((expected, index) => {
-        if (names[index] !== expected.name) throw new Error(`${expected.name} did not come back`);
-        return wireColumn(expected, columns[index] ?? []);
-      }),
-    };
+  describe(table: string): Promise<readonly ColumnSchema[]> {
+    return this.#engine.describe(table);
   }
-}
 
-function wireColumn({ name, type }: ResultColumn, values: readonly unknown[]): WireColumn {
-  const missing = Uint8Array.from(values, (value) => (value === null ? 1 : 0));
-  switch (type) {
-    case 'integer':
-      return {
-        name,
-        missing,
-        type: { name: type },
-        values: BigInt64Array.from(values, (value) =>
-          value === null ? 0n : BigInt(String(value)),
-        ),
-      };
-    case 'float':
-      return {
-        name,
-        missing,
-        type: { name: type },
-        values: Float64Array.from(values, (value) => (value === null ? 0 : Number(value))),
-      };
-    case 'text':
-      return { name, missing, type: { name: type }, values: values.map(String) };
-    default:
-      throw new Error(`no profile asks for ${type}`);
+  /** Reads a CSV or JSON file of the vega-datasets package into a table of its name. */
+  async importExample(name: string): Promise<void> {
+    const bytes = await readFile(`node_modules/vega-datasets/data/${name}`);
+    const format = name.endsWith('.json') ? 'json' : 'csv';
+    await this.#engine.importFile({ file: new File([bytes], name), format, table: name });
+  }
+
+  close(): Promise<void> {
+    return this.#engine.close();
   }
 }

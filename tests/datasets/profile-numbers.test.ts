@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { profileVersion } from '../../src/datasets/profile.ts';
 import type { ColumnProfile } from '../../src/storage/records/profile.ts';
 import golden from '../golden/datasets/profile.json' with { type: 'json' };
@@ -34,6 +34,7 @@ function expectClose(found: number, expected: number): void {
 
 describe('numbers of a profile', () => {
   let tables: DuckdbTables;
+  afterAll(() => tables.close());
   beforeAll(async () => {
     tables = await DuckdbTables.open();
   });
@@ -45,7 +46,7 @@ describe('numbers of a profile', () => {
     const schema = [
       { name: 'a " column', type: { name: type === 'BIGINT' ? 'integer' : 'float' } },
     ] as const;
-    const profile = await profileVersion(tables.engine, 'a "table', schema, { now });
+    const profile = await profileVersion(tables, 'a "table', schema, { now });
     const [column] = profile.columns;
     if (column === undefined) throw new Error('no column');
     return column;

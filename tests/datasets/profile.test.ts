@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { profileVersion } from '../../src/datasets/profile.ts';
 import type { ColumnProfile, ProfileRecord } from '../../src/storage/records/profile.ts';
 import type { ColumnSchema, ColumnType } from '../../src/vocabulary/column.ts';
@@ -9,6 +9,7 @@ const now = (): string => '2026-11-24T09:12:07.123Z';
 
 describe('profileVersion', () => {
   let tables: DuckdbTables;
+  afterAll(() => tables.close());
   beforeAll(async () => {
     tables = await DuckdbTables.open();
   });
@@ -22,7 +23,7 @@ describe('profileVersion', () => {
       name,
       type,
     }));
-    return profileVersion(tables.engine, 't', schema, { now });
+    return profileVersion(tables, 't', schema, { now });
   }
 
   async function columnOf(select: string, type: ColumnType): Promise<ColumnProfile> {
@@ -171,7 +172,7 @@ describe('profileVersion', () => {
     ] as const;
     tables.asked.length = 0;
     const reported: Progress[] = [];
-    await profileVersion(tables.engine, 't', schema, {
+    await profileVersion(tables, 't', schema, {
       now,
       report: (progress) => reported.push(progress),
     });

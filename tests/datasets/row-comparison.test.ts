@@ -1,10 +1,8 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { overlap } from '../../src/datasets/overlap.ts';
 import { rowChangesQuery } from '../../src/datasets/row-changes-query.ts';
 import { rowSketchQuery } from '../../src/datasets/row-sketch-query.ts';
 import { sharedRowsQuery } from '../../src/datasets/shared-rows-query.ts';
-import { CONTENT_MACROS } from '../../src/sql/dialects/duckdb-content-hash.ts';
-import { printDuckdbText } from '../../src/sql/dialects/duckdb.ts';
 import type { Query } from '../../src/sql/query.ts';
 import { DuckdbTables } from './duckdb-tables.ts';
 
@@ -15,9 +13,9 @@ const schema = [
 
 describe('two tables row by row', () => {
   let tables: DuckdbTables;
+  afterEach(() => tables.close());
   beforeEach(async () => {
     tables = await DuckdbTables.open();
-    for (const macro of CONTENT_MACROS) await tables.run(printDuckdbText(macro));
   });
 
   async function table(name: string, rows: string): Promise<void> {
@@ -65,9 +63,7 @@ describe('two tables row by row', () => {
     expect(exact).toBe(false);
     const jaccard = 98 / 102;
     const error = Math.sqrt((jaccard * (1 - jaccard)) / 4_096);
-    expect(Math.abs(sharedRows - 98_000)).toBeLessThan(
-      4 * error * 200_000 / (1 + jaccard) ** 2,
-    );
+    expect(Math.abs(sharedRows - 98_000)).toBeLessThan((4 * error * 200_000) / (1 + jaccard) ** 2);
   });
 
   it('takes a small table against a large one, and one row repeated often', async () => {

@@ -5,11 +5,11 @@ import type { Query } from '../../sql/query.ts';
 
 /** Asks the engine and keeps one text of each kind of question, as evidence. */
 export class Asker {
-  readonly #engine: Engine;
+  readonly #engine: Pick<Engine, 'rows'>;
   readonly #options: CallOptions;
   readonly #texts = new Map<string, string>();
 
-  constructor(engine: Engine, signal: AbortSignal | undefined) {
+  constructor(engine: Pick<Engine, 'rows'>, signal: AbortSignal | undefined) {
     this.#engine = engine;
     this.#options = signal === undefined ? {} : { signal };
   }
