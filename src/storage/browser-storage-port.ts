@@ -210,10 +210,15 @@ class BrowserStorage implements StoragePort {
     stores: readonly string[],
     work: () => PromiseLike<T>,
   ): Promise<T> {
+    let transaction: IDBTransaction | undefined;
     try {
-      return await database.transaction('rw', stores, work);
+      return await database.transaction('rw', stores, (running) => {
+        transaction = running.idbtrans;
+        return work();
+      });
     } catch (error) {
-      throw storeFailure(error, 'write');
+      // A full store breaks the transaction off, and only the transaction says why.
+      throw storeFailure(transaction?.error ?? error, 'write');
     }
   }
 }

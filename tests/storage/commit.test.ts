@@ -133,7 +133,9 @@ test('a clock that went back by more than a minute is said before the act', asyn
 test('a store without a first audit entry takes no commit', async () => {
   const empty = await new MemoryProfile().open();
   open.push(empty);
-  await expect(commit(empty, steppingClock(), request('x', [person('anna')]))).rejects.toMatchObject({
+  await expect(
+    commit(empty, steppingClock(), request('x', [person('anna')])),
+  ).rejects.toMatchObject({
     code: 'STO_AUDIT_NO_GENESIS',
   });
 });
