@@ -18,8 +18,7 @@ function mappedFolders(): readonly string[] {
 /** Paths in code marks: something with a slash or an ending, and no blank, star or placeholder. */
 function namedPaths(text: string): readonly string[] {
   const marks = [...text.matchAll(/`([^`\n]+)`/g)].map(([, mark]) => mark ?? '');
-  const root =
-    /^(src|workers|relay|scripts|tests|docs|public|\.ci)\/|^[A-Za-z.]+\.(md|ts|js|json|html)$/;
+  const root = /^(src|workers|relay|scripts|tests|docs|public|\.ci)\/|^[A-Z]+\.md$/;
   return marks.filter((mark) => root.test(mark) && !/[\s*<>…{}]/.test(mark));
 }
 
