@@ -4,7 +4,6 @@ import type { DatasetVersionRecord } from '../storage/records/dataset-version.ts
 import type { Workspace } from '../storage/workspace.svelte.ts';
 import type { VersionId } from '../vocabulary/ids.ts';
 import type { Clock } from '../vocabulary/instant.ts';
-import { PaydownError } from '../vocabulary/paydown-error.ts';
 import { datasetError } from './dataset-error.ts';
 import { tableName } from './table-name.ts';
 
@@ -35,6 +34,7 @@ export class OpenTables {
 
   constructor(parts: OpenTablesParts) {
     this.#parts = parts;
+    parts.engine.onLost(() => this.#open.clear());
   }
 
   /** Says that a version's table was just made in the engine. */
@@ -93,22 +93,10 @@ export class OpenTables {
   async #ensure(version: DatasetVersionRecord, options: CallOptions): Promise<void> {
     const running = this.#loading.get(version.id);
     if (running !== undefined) return running;
-    if (this.#open.has(version.id) && (await this.#isThere(version.id))) return;
-    this.#open.delete(version.id);
+    if (this.#open.has(version.id)) return;
     const load = this.#load(version, options).finally(() => this.#loading.delete(version.id));
     this.#loading.set(version.id, load);
     return load;
-  }
-
-  /** A restarted engine has lost its tables without telling. */
-  async #isThere(id: VersionId): Promise<boolean> {
-    try {
-      await this.#parts.engine.describe(tableName(id));
-      return true;
-    } catch (error) {
-      if (error instanceof PaydownError) return false;
-      throw error;
-    }
   }
 
   async #load(version: DatasetVersionRecord, options: CallOptions): Promise<void> {

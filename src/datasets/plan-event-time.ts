@@ -1,4 +1,5 @@
 import type { WorkspaceSnapshot } from '../storage/workspace-snapshot.ts';
+import { omit } from '../sources/omit.ts';
 import type { VerbPlan } from '../sources/verb-plan.ts';
 import type { DatasetId } from '../vocabulary/ids.ts';
 import { datasetError } from './dataset-error.ts';
@@ -17,7 +18,7 @@ export function planEventTime(
 ): VerbPlan {
   const dataset = snapshot.datasets.get(datasetId);
   if (dataset === undefined) throw datasetError('DS_GONE', 'The dataset is not here any more');
-  const { eventTimeColumn: _, cadenceDays: __, ...rest } = dataset;
+  const rest = omit(dataset, ['eventTimeColumn', 'cadenceDays']);
   const sentence =
     eventTime === undefined
       ? `${dataset.name} has no cadence`

@@ -1,5 +1,6 @@
 import type { WorkspaceSnapshot } from '../storage/workspace-snapshot.ts';
 import type { SourceId } from '../vocabulary/ids.ts';
+import { omit } from './omit.ts';
 import { sourceError } from './source-error.ts';
 import type { VerbPlan } from './verb-plan.ts';
 
@@ -11,7 +12,7 @@ export function planCadence(
 ): VerbPlan {
   const source = snapshot.sources.get(sourceId);
   if (source === undefined) throw sourceError('SRC_GONE', 'The source is not here any more');
-  const { cadenceDays: _, ...rest } = source;
+  const rest = omit(source, ['cadenceDays']);
   const sentence =
     cadenceDays === undefined
       ? `${source.name} has no cadence`
