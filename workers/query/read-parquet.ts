@@ -4,7 +4,7 @@ import { PaydownError } from '../../src/vocabulary/paydown-error.ts';
 import { fileError } from './file-error.ts';
 import { readFfiArray, readFfiField } from './parquet-ffi.ts';
 import { flattenBatch, needsFlattening } from './parquet-flatten.ts';
-import { unlessPanicked } from './parquet-panic.ts';
+import { unlessPanicked, watchForPanics } from './parquet-panic.ts';
 
 const ROWS_PER_BATCH = 122_880;
 const MAX_COLUMNS = 16_384;
@@ -23,6 +23,7 @@ export async function* parquetToArrow(
   options: { readonly signal?: AbortSignal; readonly report?: (progress: Progress) => void } = {},
 ): AsyncGenerator<Uint8Array, void, undefined> {
   stopIfAborted(options.signal);
+  watchForPanics();
   const source = await guard(() => ParquetFile.fromFile(file));
   try {
     const total = checkedRows(source, file.size);
