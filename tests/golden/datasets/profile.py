@@ -66,6 +66,12 @@ def case(name, values, sql_type, step=None):
     }
 
 
+def around(low, high):
+    edges = edges_of(low, high, None)
+    below = np.nextafter(np.array(edges[1:]), -np.inf).tolist()
+    return [v for v in edges + below if low <= v <= high] + [low, high]
+
+
 normal = rng.normal(size=500).tolist()
 gaps = [None if rng.random() < 0.2 else v for v in rng.exponential(size=400).tolist()]
 cases = [
@@ -81,6 +87,7 @@ cases = [
     case("offset of 1e12", [1e12 + v for v in normal], "DOUBLE"),
     case("offset of -1e12, far value", [-1e12 + v for v in normal] + [1e6], "DOUBLE"),
     case("tenths on the edges of bins", [k / 10 for k in range(201)], "DOUBLE"),
+    case("on and just below the edges of bins", around(-3.3, 8.8), "DOUBLE"),
     case("tiny", [v * 1e-300 for v in normal], "DOUBLE"),
     case("large", [v * 1e100 for v in normal], "DOUBLE"),
     case("small integers", [int(v) for v in rng.integers(0, 7, 300)], "BIGINT", 1),
