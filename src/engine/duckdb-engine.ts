@@ -5,7 +5,7 @@ import type { ContentHash } from '../vocabulary/digest.ts';
 import type { Outcome } from '../vocabulary/outcome.ts';
 import { PaydownError } from '../vocabulary/paydown-error.ts';
 import type { Progress } from '../vocabulary/task.ts';
-import { blobPacks } from './blob-packs.ts';
+import { blobPacks } from './contracts/blob-packs.ts';
 import type { Call, QueryContract } from './contracts/query-contract.ts';
 import type { WireTable } from './contracts/wire-table.ts';
 import type {
@@ -171,11 +171,13 @@ export class DuckdbEngine implements Engine {
     let cancel = (): void => undefined;
     const stopped = new Promise<never>((_, reject) => {
       cancel = () => {
-        void started.then(({ link }) => link.tell((remote) => remote.cancel(call)), settle);
         setTimeout(() => reject(cancelled()), CANCEL_ANSWER_MS);
-        setTimeout(() => {
-          if (!settled) this.#lose(started, cancelled());
-        }, CANCEL_ANSWER_MS + CANCEL_GRACE_MS);
+        started.then(({ link }) => {
+          link.tell((remote) => remote.cancel(call));
+          setTimeout(() => {
+            if (!settled) this.#lose(started, cancelled());
+          }, CANCEL_GRACE_MS);
+        }, settle);
       };
     });
     signal.addEventListener('abort', cancel, { once: true });

@@ -3,6 +3,12 @@ import type { ContentHash } from '../vocabulary/digest.ts';
 import type { PaydownError } from '../vocabulary/paydown-error.ts';
 import type { Progress } from '../vocabulary/task.ts';
 import type { Query, Sql } from '../sql/query.ts';
+import type {
+  ColumnBlob,
+  EngineCapabilities,
+  ImportedTable,
+  StoredColumns,
+} from './contracts/engine-answers.ts';
 import type { FileFormat, ReadOptions } from '../vocabulary/read-options.ts';
 import type { WireTable } from './contracts/wire-table.ts';
 
@@ -12,31 +18,7 @@ export interface CallOptions {
   readonly report?: (progress: Progress) => void;
 }
 
-export interface EngineCapabilities {
-  readonly name: 'duckdb-wasm' | 'duckdb-native';
-  readonly version: string;
-  /** True when the signed parquet extension stands beside the site and scans files in place. */
-  readonly parquetExtension: boolean;
-}
-
-/** A table loaded into the engine from a file. */
-export interface ImportedTable {
-  readonly rowCount: number;
-  readonly schema: readonly ColumnSchema[];
-  readonly read: ReadOptions;
-}
-
-/** One stored piece of a version: whole columns as Parquet (zstd, fixed writer), deterministic bytes. */
-export interface ColumnBlob {
-  readonly columns: readonly string[];
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
-
-/** Columns and where their bytes can be read. */
-export interface StoredColumns {
-  readonly columns: readonly string[];
-  readonly bytes: Blob;
-}
+export type { ColumnBlob, EngineCapabilities, ImportedTable, StoredColumns };
 
 /**
  * One door to an engine that holds tables and answers queries. A table is named by the caller.

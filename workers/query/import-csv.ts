@@ -6,6 +6,7 @@ import {
   readCsvQuery,
   sniffCsvQuery,
   suspiciousQuery,
+  type CsvMisfit,
   type CsvOptions,
 } from '../../src/sql/dialects/duckdb-csv.ts';
 import { duckdbFailure } from '../../src/sql/dialects/duckdb-failure.ts';
@@ -122,7 +123,7 @@ async function loadOrWiden(
     return undefined;
   } catch (error) {
     const misfit = csvMisfit(error instanceof PaydownError ? causeMessage(error) : String(error));
-    const type = misfit === undefined ? undefined : widerType(misfit.value);
+    const type = misfit === undefined ? undefined : widerType(misfit, options);
     if (misfit === undefined || type === undefined) throw error;
     const columns = options.columns.map((column, index) =>
       index === misfit.column ? { name: column.name, type } : column,
@@ -131,11 +132,19 @@ async function loadOrWiden(
   }
 }
 
-/** Text for a number that would lose digits, float for a fraction among integers, nothing for no number. */
-function widerType(value: string): ColumnType | undefined {
+/**
+ * Text for a number that would lose digits, float for a fraction among integers, timestamp for one
+ * among dates; nothing for a value that is neither.
+ */
+function widerType({ column, value }: CsvMisfit, { columns }: CsvOptions): ColumnType | undefined {
+  const type = columns[column]?.type.name;
+  if (type === 'timestamp') return undefined;
+  if (type === 'date') {
+    return /^\s*\d{4}-\d{2}-\d{2}[T ]\d{2}:/.test(value) ? { name: 'timestamp' } : undefined;
+  }
   if (/^\s*[-+]?(0\d+|\d{16,})\s*$/.test(value) || /^0\d/.test(value)) return { name: 'text' };
-  if (/^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(value)) return { name: 'float' };
-  return undefined;
+  const isNumber = /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(value);
+  return isNumber && type === 'integer' ? { name: 'float' } : undefined;
 }
 
 async function load(session: Session, input: CsvInput, options: CsvOptions): Promise<void> {
@@ -145,7 +154,7 @@ async function load(session: Session, input: CsvInput, options: CsvOptions): Pro
     await named(fileName, () => session.run(statement, progressOf));
   } catch (error) {
     const misfit = csvMisfit(error instanceof PaydownError ? causeMessage(error) : '');
-    if (misfit === undefined || widerType(misfit.value) !== undefined)
+    if (misfit === undefined || widerType(misfit, options) !== undefined)
       throw misfitError(error, misfit, input, options);
     await named(fileName, () => readTable(session, findBadLineQuery(path, options)));
     throw misfitError(error, misfit, input, options);
@@ -154,7 +163,7 @@ async function load(session: Session, input: CsvInput, options: CsvOptions): Pro
 
 function misfitError(
   error: unknown,
-  misfit: ReturnType<typeof csvMisfit>,
+  misfit: CsvMisfit | undefined,
   { fileName }: CsvInput,
   { columns }: CsvOptions,
 ): unknown {

@@ -1,5 +1,5 @@
 import { DuckDBDataProtocol } from '@duckdb/duckdb-wasm';
-import type { ImportedTable } from '../../src/engine/engine.ts';
+import type { ImportedTable } from '../../src/engine/contracts/engine-answers.ts';
 import { isProjected, projectionQuery } from '../../src/sql/dialects/duckdb-projection.ts';
 import { identifier } from '../../src/sql/identifier.ts';
 import { literal } from '../../src/sql/literal.ts';
@@ -14,8 +14,8 @@ import { importCsv } from './import-csv.ts';
 import { nestedColumns, markNested } from './mark-nested.ts';
 import { readJson } from './read-json.ts';
 import { parquetToArrow } from './read-parquet.ts';
-import { readTable } from './read-table.ts';
 import type { RunningDuckdb } from './start-duckdb.ts';
+import { tableRowCount } from './table-row-count.ts';
 import { startedParquetWasm } from './started-parquet-wasm.ts';
 
 /** A file to be read into a new table. */
@@ -34,11 +34,7 @@ export async function importFile(
 ): Promise<ImportedTable> {
   const read = await load(duckdb, session, input);
   const schema = await describeTable(session, input.table);
-  const counted = await readTable(
-    session,
-    sql`SELECT count(*) AS n FROM ${identifier(input.table)}`,
-  );
-  const rowCount = Number(counted.columns[0]?.values[0] ?? 0);
+  const rowCount = await tableRowCount(session, input.table);
   return { rowCount, schema, read: read ?? { format: 'parquet', columns: schema } };
 }
 

@@ -1,5 +1,5 @@
 import { Table, tableFromIPC, tableToIPC, type Vector } from 'apache-arrow';
-import type { StoredColumns } from '../../src/engine/engine.ts';
+import type { StoredColumns } from '../../src/engine/contracts/engine-answers.ts';
 import type { ColumnSchema } from '../../src/vocabulary/column.ts';
 import { createTable } from './create-table.ts';
 import type { DuckdbSession } from './duckdb-session.ts';

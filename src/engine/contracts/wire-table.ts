@@ -6,9 +6,9 @@ import type { ColumnType } from '../../vocabulary/column.ts';
  * - integer: signed 64 bit, exact
  * - float: double, NaN and infinities kept
  * - decimal: canonical text with the column's scale, exact
- * - date: days since 1970-01-01
+ * - date: days since 1970-01-01; ±2147483647 are the infinities
  * - time: microseconds since midnight
- * - timestamp: microseconds since the epoch, UTC
+ * - timestamp: microseconds since the epoch, UTC; ±(2^63 - 1) are the infinities
  * - nested: JSON text
  */
 export type WireColumn = { readonly name: string; readonly missing?: Uint8Array } & (

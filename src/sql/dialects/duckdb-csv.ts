@@ -1,4 +1,4 @@
-import type { ColumnSchema } from '../../vocabulary/column.ts';
+import type { ColumnSchema, ColumnType } from '../../vocabulary/column.ts';
 import type { ReadOptions } from '../../vocabulary/read-options.ts';
 import { identifier } from '../identifier.ts';
 import { join } from '../join.ts';
@@ -30,6 +30,16 @@ export const CSV_NUMBER_MACROS: readonly Sql[] = [
   ),
 ];
 
+/** The same for ISO dates and instants: DuckDB itself would drop the time of a day and the offset of an instant. */
+export const CSV_TIME_MACROS: readonly Sql[] = [
+  raw(
+    `CREATE OR REPLACE MACRO paydown_date(c, k) AS coalesce(CASE WHEN strlen(trim(c)) <= 10 THEN TRY_CAST(c AS DATE) END, CASE WHEN c IS NOT NULL THEN CAST(error('paydown-misfit:' || k || ':' || c) AS DATE) END)`,
+  ),
+  raw(
+    `CREATE OR REPLACE MACRO paydown_timestamp(c, k) AS coalesce(CASE WHEN strlen(c) > 18 AND regexp_matches(c, '[0-9]:[0-9]{2}.*[-+][0-9]{2}(:?[0-9]{2})?\\s*$') THEN CAST(TRY_CAST(c AS TIMESTAMPTZ) AS TIMESTAMP) ELSE TRY_CAST(c AS TIMESTAMP) END, CASE WHEN c IS NOT NULL THEN CAST(error('paydown-misfit:' || k || ':' || c) AS TIMESTAMP) END)`,
+  ),
+];
+
 /** What DuckDB finds at the start of a file, as one row of text; the columns' types one a line. */
 export function sniffCsvQuery(path: string): Sql {
   return sql`SELECT "Delimiter", "Quote", "Escape", "HasHeader", CAST("SkipRows" AS BIGINT) AS skip,
@@ -58,23 +68,36 @@ export function suspiciousQuery(path: string, options: CsvOptions): Sql {
   return sql`SELECT ${join(tests)} FROM (SELECT * FROM read_csv(${literal(path)}, ${dialect(options)}, columns = ${columnTypes(options.columns.map(() => 'VARCHAR'))}) LIMIT 20480) AS q(${positionalNames(options.columns.length)})`;
 }
 
-/** The rows of a file with the types and names of `options`; numbers are guarded by the macros above. */
+/** The rows of a file with the types and names of `options`; what can lose something is guarded by the macros above. */
 export function readCsvQuery(path: string, options: CsvOptions): Sql {
-  const isGuarded = (type: string) => type === 'integer' || type === 'float';
-  const types = options.columns.map(({ type }) =>
-    isGuarded(type.name) ? 'VARCHAR' : storedTypeOf(type),
+  const guards = options.columns.map(({ type }) => guardOf(type.name, options));
+  const types = options.columns.map(({ type }, index) =>
+    guards[index] === undefined ? readTypeOf(type, options) : 'VARCHAR',
   );
   const columns = options.columns.map(({ name, type }, index) => {
     const value = positionalName(index);
-    if (type.name === 'integer') {
-      return sql`paydown_integer(${value}, ${literal(index)}) AS ${identifier(name)}`;
-    }
-    if (type.name === 'float') {
-      return sql`paydown_float(${value}, ${literal(index)}) AS ${identifier(name)}`;
-    }
-    return sql`${value} AS ${identifier(name)}`;
+    const guard = guards[index];
+    const read =
+      guard === undefined
+        ? sql`CAST(${value} AS ${raw(storedTypeOf(type))})`
+        : sql`${raw(guard)}(${value}, ${literal(String(index))})`;
+    return sql`${read} AS ${identifier(name)}`;
   });
   return sql`SELECT ${join(columns)} FROM read_csv(${literal(path)}, ${dialect(options)}, columns = ${columnTypes(types)}) AS q(${positionalNames(types.length)})`;
+}
+
+function guardOf(type: ColumnType['name'], options: CsvOptions): string | undefined {
+  const { dateFormat, timestampFormat } = options;
+  if (type === 'integer' || type === 'float') return `paydown_${type}`;
+  if (type === 'date' && (dateFormat === undefined || dateFormat === '%Y-%m-%d')) {
+    return 'paydown_date';
+  }
+  return type === 'timestamp' && timestampFormat === undefined ? 'paydown_timestamp' : undefined;
+}
+
+function readTypeOf(type: ColumnType, { timestampFormat }: CsvOptions): string {
+  const hasZone = timestampFormat?.includes('%z') === true;
+  return type.name === 'timestamp' && hasZone ? 'TIMESTAMPTZ' : storedTypeOf(type);
 }
 
 /** The same with DuckDB's own casts, which name the line of a value that fits not at all. */

@@ -2,7 +2,7 @@ import { literal } from '../literal.ts';
 import type { Sql } from '../query.ts';
 import { sql } from '../sql.ts';
 import { CONTENT_MACROS } from './duckdb-content-hash.ts';
-import { CSV_NUMBER_MACROS } from './duckdb-csv.ts';
+import { CSV_NUMBER_MACROS, CSV_TIME_MACROS } from './duckdb-csv.ts';
 import { JSON_TEXT_MACRO } from './duckdb-json-text.ts';
 
 /**
@@ -17,6 +17,7 @@ export function startStatements(options: {
   return [
     JSON_TEXT_MACRO,
     ...CSV_NUMBER_MACROS,
+    ...CSV_TIME_MACROS,
     ...CONTENT_MACROS,
     sql`SET memory_limit = ${literal(`${String(options.memoryLimitBytes)}B`)}`,
     sql`SET preserve_insertion_order = true`,

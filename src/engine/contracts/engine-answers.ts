@@ -1,0 +1,28 @@
+import type { ColumnSchema } from '../../vocabulary/column.ts';
+import type { ReadOptions } from '../../vocabulary/read-options.ts';
+
+export interface EngineCapabilities {
+  readonly name: 'duckdb-wasm' | 'duckdb-native';
+  readonly version: string;
+  /** True when the signed parquet extension stands beside the site and scans files in place. */
+  readonly parquetExtension: boolean;
+}
+
+/** A table loaded into the engine from a file. */
+export interface ImportedTable {
+  readonly rowCount: number;
+  readonly schema: readonly ColumnSchema[];
+  readonly read: ReadOptions;
+}
+
+/** One stored piece of a version: whole columns as Parquet (zstd, fixed writer), deterministic bytes. */
+export interface ColumnBlob {
+  readonly columns: readonly string[];
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Columns and where their bytes can be read. */
+export interface StoredColumns {
+  readonly columns: readonly string[];
+  readonly bytes: Blob;
+}

@@ -1,0 +1,128 @@
+import type { TaskId } from '../vocabulary/ids.ts';
+import { PaydownError } from '../vocabulary/paydown-error.ts';
+import type { Progress, Task, TaskContext } from '../vocabulary/task.ts';
+import { engineError } from './engine-error.ts';
+
+/** A cancelled task is shown as cancelled after this at the latest, whether its work has stopped or not. */
+const CANCEL_ANSWER_MS = 200;
+
+export interface RunOptions {
+  /** Fragment to open when the task is done. */
+  readonly link?: string;
+  /** Runs beside the others; for work that does not use the engine. */
+  readonly beside?: boolean;
+}
+
+interface Entry {
+  task: Task;
+  readonly abort: AbortController;
+}
+
+/**
+ * Long work, one piece at a time in the order it was asked for. Every failure ends here as a
+ * PaydownError on its task. `changed` is given the tasks after each change, oldest first; ended ones stay until dismissed.
+ */
+export class TaskRunner {
+  readonly #changed: (tasks: readonly Task[]) => void;
+  readonly #now: () => number;
+  readonly #entries = new Map<TaskId, Entry>();
+  #last: Promise<unknown> = Promise.resolve();
+  #count = 0;
+
+  constructor(changed: (tasks: readonly Task[]) => void, now: () => number = Date.now) {
+    this.#changed = changed;
+    this.#now = now;
+  }
+
+  /**
+   * Resolves with what the work answers, or rejects with the error shown on the task: the work's own
+   * PaydownError, `ENG_CANCELLED`, or `ENG_UNEXPECTED` for anything else thrown.
+   */
+  run<T>(
+    title: string,
+    work: (context: TaskContext) => Promise<T>,
+    { link, beside = false }: RunOptions = {},
+  ): Promise<T> {
+    this.#count += 1;
+    const id = taskId(this.#count);
+    const task: Task = { id, title, state: 'queued', ...(link === undefined ? {} : { link }) };
+    const entry: Entry = { task, abort: new AbortController() };
+    this.#entries.set(id, entry);
+    this.#tell();
+    const before = beside ? Promise.resolve() : this.#last;
+    const worked = before.then(() => this.#work(entry, work));
+    if (!beside) this.#last = worked.catch(() => undefined);
+    return this.#settled(entry, worked);
+  }
+
+  /** Asks a task to stop; an unknown or ended one is no error. */
+  cancel(id: TaskId): void {
+    this.#entries.get(id)?.abort.abort();
+  }
+
+  /** Forgets an ended task. */
+  dismiss(id: TaskId): void {
+    const state = this.#entries.get(id)?.task.state;
+    if (state === 'queued' || state === 'running') return;
+    if (this.#entries.delete(id)) this.#tell();
+  }
+
+  async #work<T>(entry: Entry, work: (context: TaskContext) => Promise<T>): Promise<T> {
+    const { signal } = entry.abort;
+    if (signal.aborted) throw cancelled();
+    this.#set(entry, { state: 'running', startedAt: this.#now() });
+    const report = (progress: Progress) => {
+      if (entry.task.state === 'running') this.#set(entry, { progress });
+    };
+    return work({ id: entry.task.id, signal, report });
+  }
+
+  async #settled<T>(entry: Entry, worked: Promise<T>): Promise<T> {
+    try {
+      const value = await Promise.race([worked, cancelAnswer(entry.abort.signal)]);
+      this.#set(entry, { state: 'done' });
+      return value;
+    } catch (thrown) {
+      const error = coded(thrown);
+      const state = error.code === 'ENG_CANCELLED' ? 'cancelled' : 'failed';
+      this.#set(entry, { state, error });
+      throw error;
+    }
+  }
+
+  #set(entry: Entry, change: Partial<Task>): void {
+    entry.task = { ...entry.task, ...change };
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.#changed([...this.#entries.values()].map(({ task }) => task));
+  }
+}
+
+function cancelAnswer(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const answer = () => setTimeout(() => reject(cancelled()), CANCEL_ANSWER_MS / 2);
+    if (signal.aborted) answer();
+    else signal.addEventListener('abort', answer, { once: true });
+  });
+}
+
+function coded(thrown: unknown): PaydownError {
+  if (thrown instanceof PaydownError) return thrown;
+  return engineError('ENG_UNEXPECTED', 'Something unforeseen went wrong.', thrown);
+}
+
+function cancelled(): PaydownError {
+  return engineError('ENG_CANCELLED', 'The work was cancelled.');
+}
+
+function taskId(count: number): TaskId {
+  const id = `task-${String(count)}`;
+  if (!isTaskId(id)) throw new TypeError('not a task id');
+  return id;
+}
+
+function isTaskId(text: string): text is TaskId {
+  return /^task-\d+$/.test(text);
+}
