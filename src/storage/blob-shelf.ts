@@ -16,9 +16,14 @@ export async function putBlob(
   return { digest, sizeBytes: bytes.byteLength };
 }
 
-/** Throws `STO_BLOB_MISSING`. */
+/** The bytes of a digest, hashed again before they are used. Throws `STO_BLOB_MISSING` or `STO_BLOB_CORRUPT`. */
 export async function readBlob(blobs: BlobPort, digest: Digest): Promise<Blob> {
   const blob = await blobs.read(digest);
-  if (blob !== undefined) return blob;
-  throw storageError('STO_BLOB_MISSING', 'Stored bytes are missing', { where: digest });
+  if (blob === undefined) {
+    throw storageError('STO_BLOB_MISSING', 'Stored bytes are missing', { where: digest });
+  }
+  if ((await digestOfBytes(new Uint8Array(await blob.arrayBuffer()))) !== digest) {
+    throw storageError('STO_BLOB_CORRUPT', 'Stored bytes were changed', { where: digest });
+  }
+  return blob;
 }

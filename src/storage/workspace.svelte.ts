@@ -154,7 +154,7 @@ export class Workspace {
     return putBlob(this.#parts.port.blobs, bytes, (digest) => this.#desk.keep(digest));
   }
 
-  /** Throws `STO_BLOB_MISSING`. */
+  /** Throws `STO_BLOB_MISSING` or `STO_BLOB_CORRUPT`. */
   readBlob(digest: Digest): Promise<Blob> {
     return readBlob(this.#parts.port.blobs, digest);
   }

@@ -1,3 +1,4 @@
+import { IDBDatabase } from 'fake-indexeddb';
 import { afterEach, expect, test } from 'vitest';
 import { verifyChunk } from '../../src/storage/audit-chain.ts';
 import { commit } from '../../src/storage/commit.ts';
@@ -148,4 +149,21 @@ test('bytes come back as they were put, and the same bytes twice are kept once',
   await port.blobs.write(digest, bytes);
   expect(await (await port.blobs.read(digest))?.text()).toBe('a,b\n1,2\n');
   expect((await port.blobs.list()).map((info) => info.sizeBytes)).toEqual([8]);
+});
+
+test('acts are written strictly, marks relaxed', async () => {
+  const { port, clock } = await workspace();
+  const asked: (string | undefined)[] = [];
+  const { transaction } = IDBDatabase.prototype;
+  IDBDatabase.prototype.transaction = function (stores, mode, options) {
+    if (mode === 'readwrite') asked.push(options?.durability);
+    return transaction.call(this, stores, mode, options);
+  };
+  try {
+    await commit(port, clock, request('x', [person('anna')]));
+    await port.writeRelaxed([person('anna')]);
+  } finally {
+    IDBDatabase.prototype.transaction = transaction;
+  }
+  expect(asked).toEqual(['strict', 'relaxed']);
 });

@@ -5,7 +5,7 @@ import type { CommitRequest } from '../../src/storage/commit-request.ts';
 import { createWorkspace, PROGRAM } from '../../src/storage/create-workspace.ts';
 import type { RecordChange } from '../../src/storage/records/change.ts';
 import type { LedgerEntryDraft } from '../../src/storage/records/ledger-entry.ts';
-import type { StoragePort } from '../../src/storage/storage-port.ts';
+import type { BlobInfo, StoragePort } from '../../src/storage/storage-port.ts';
 import { digestOfHex } from '../../src/vocabulary/digest.ts';
 import type { DatasetId, ItemId, PersonId, VersionId } from '../../src/vocabulary/ids.ts';
 import type { Clock } from '../../src/vocabulary/instant.ts';
@@ -113,10 +113,10 @@ export function entry(
   };
 }
 
-/** A version made of one blob. */
+/** A version made of these blobs. */
 export function version(
   id: string,
-  blob: { readonly digest: ReturnType<typeof digestOfHex>; readonly sizeBytes: number },
+  ...blobs: readonly Pick<BlobInfo, 'digest' | 'sizeBytes'>[]
 ): RecordChange {
   return {
     table: 'versions',
@@ -131,7 +131,11 @@ export function version(
       schemaHash: ZERO_DIGEST,
       rowCount: 1,
       contentHash: 'content/1:1:0:0:0' as never,
-      blobs: [{ columns: ['a'], blobDigest: blob.digest, sizeBytes: blob.sizeBytes }],
+      blobs: blobs.map(({ digest, sizeBytes }, index) => ({
+        columns: [`c${index}`],
+        blobDigest: digest,
+        sizeBytes,
+      })),
       madeInMs: 1,
       createdAt: '2026-11-24T12:00:00.000Z',
       author: ANNA,

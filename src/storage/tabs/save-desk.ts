@@ -9,7 +9,7 @@ import type { TabRole } from '../workspace-state.ts';
 import { askWriter } from './ask-writer.ts';
 import type { MarkOrder, SaveOrder } from './save-order.ts';
 import { Saver } from './saver.ts';
-import { TabLink, type Channel, type SaveAnswer } from './tab-link.ts';
+import { TabLink, type Channel, type SaveAnswer, type TabListener } from './tab-link.ts';
 import { WriterSeat } from './writer-seat.ts';
 
 export interface DeskParts {
@@ -17,6 +17,8 @@ export interface DeskParts {
   readonly clock: Clock;
   readonly locks: Pick<LockManager, 'request'> | undefined;
   readonly channel: Channel | undefined;
+  /** How long the writing tab may take to answer; five seconds when absent. */
+  readonly answerWithinMs?: number;
 }
 
 /** What the desk tells its owner. */
@@ -46,11 +48,12 @@ export class SaveDesk {
     this.#events = events;
     this.#seat = new WriterSeat(parts.locks);
     this.#saver = new Saver(parts.port, parts.clock, this.tab);
-    this.#link = new TabLink(parts.channel, {
+    const listener: TabListener = {
       save: (order) => this.#serve(order),
       changed: () => void this.#events.changedElsewhere(),
       put: (digest) => void this.#recent.add(digest),
-    });
+    };
+    this.#link = new TabLink(parts.channel, listener, parts.answerWithinMs);
   }
 
   /** Blobs put in this visit by any tab; no sweep may take them. */

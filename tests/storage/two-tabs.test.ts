@@ -1,0 +1,120 @@
+import { afterEach, expect, test } from 'vitest';
+import { verifyChunk } from '../../src/storage/audit-chain.ts';
+import { commit } from '../../src/storage/commit.ts';
+import type { StoragePort } from '../../src/storage/storage-port.ts';
+import { SaveDesk } from '../../src/storage/tabs/save-desk.ts';
+import type { SaveOrder } from '../../src/storage/tabs/save-order.ts';
+import { uuidV7 } from '../../src/storage/uuid-v7.ts';
+import { verifyAuditLog } from '../../src/storage/verify-audit-log.ts';
+import type { MemoryProfile } from './fixtures.ts';
+import { newWorkspace, person, request } from './fixtures.ts';
+import { MemoryLocks } from './memory-locks.ts';
+
+const closing: (() => void)[] = [];
+afterEach(() => closing.splice(0).forEach((close) => close()));
+
+const now = () => new Date().toISOString();
+
+function order(name: string): SaveOrder {
+  return { act: 'commit', id: uuidV7(now()), request: request(name, [person(name)]) };
+}
+
+/** A tab of the browser that owns `locks`, on the profile. */
+async function tab(
+  profile: MemoryProfile,
+  locks: MemoryLocks,
+  channelName: string,
+  answerWithinMs = 5000,
+) {
+  const port = await profile.open();
+  const channel = new BroadcastChannel(channelName);
+  const seen = { changed: 0, tookOver: 0 };
+  const desk = new SaveDesk(
+    { port, clock: now, locks: locks.asLocks(), channel, answerWithinMs },
+    {
+      wrote: () => undefined,
+      marked: () => undefined,
+      changedElsewhere: () => Promise.resolve(void (seen.changed += 1)),
+      tookOver: () => (seen.tookOver += 1),
+    },
+  );
+  const close = () => {
+    desk.close();
+    port.close();
+  };
+  closing.push(close);
+  return { port, desk, seen, close, role: await desk.takeSeat() };
+}
+
+async function browser() {
+  const { profile, port } = await newWorkspace();
+  port.close();
+  const locks = new MemoryLocks();
+  const name = `tabs-${crypto.randomUUID()}`;
+  return { open: () => tab(profile, locks, name) };
+}
+
+const verify = (port: StoragePort) =>
+  verifyAuditLog(port, (chunk, mark) => Promise.resolve(verifyChunk(chunk, mark)));
+
+test('two tabs write 2 x 200 acts: none is lost and both logs are whole', async () => {
+  const { open } = await browser();
+  const [writer, reader] = [await open(), await open()];
+  expect([writer.role, reader.role]).toEqual(['writer', 'reader']);
+  const acts = Array.from({ length: 200 }, (_, index) => [
+    writer.desk.save(order(`w${index}`)),
+    reader.desk.save(order(`r${index}`)),
+  ]).flat();
+  const seqs = (await Promise.all(acts)).map(({ auditSeq }) => auditSeq);
+  expect(new Set(seqs).size).toBe(400);
+  expect((await reader.port.readSnapshot()).people.size).toBe(400);
+  expect(await verify(reader.port)).toMatchObject({ ok: true, mark: { count: 401 } });
+});
+
+test('an error of the writing tab arrives in the asking tab with its code', async () => {
+  const { open } = await browser();
+  const [, reader] = [await open(), await open()];
+  const auditEvent = {
+    action: 'person.add',
+    object: { kind: 'person', id: 'x' },
+    detail: { mail: 'a@example.org' },
+  } as const;
+  await expect(
+    reader.desk.save({
+      act: 'commit',
+      id: uuidV7(now()),
+      request: request('x', [], { auditEvent }),
+    }),
+  ).rejects.toMatchObject({ code: 'STO_AUDIT_DETAIL' });
+});
+
+test('when the writing tab closes, a reader takes over', async () => {
+  const { open } = await browser();
+  const [writer, reader] = [await open(), await open()];
+  await writer.desk.save(order('before'));
+  writer.close();
+  await expect.poll(() => reader.seen.tookOver).toBe(1);
+  await reader.desk.save(order('after'));
+  expect((await reader.port.readSnapshot()).people.size).toBe(2);
+});
+
+test('without an answer the asking tab says so, unless the log shows that the act was saved', async () => {
+  const { profile, port } = await newWorkspace();
+  closing.push(() => port.close());
+  const locks = new MemoryLocks();
+  void locks.request('paydown-writer', {}, () => new Promise(() => undefined));
+  const silent = await tab(profile, locks, 'silent', 500);
+  const lost = order('lost');
+  await expect(silent.desk.save(lost)).rejects.toMatchObject({ code: 'STO_NO_WRITER' });
+  expect((await port.readSnapshot()).people.size).toBe(0);
+
+  const saved = order('saved');
+  if (saved.act !== 'commit') return;
+  const pending = silent.desk.save(saved);
+  const outcome = await commit(port, now, saved.request, { id: saved.id });
+  expect(await pending).toMatchObject({
+    auditSeq: outcome.auditSeq,
+    auditHead: outcome.auditHead,
+    historyId: saved.id,
+  });
+});
