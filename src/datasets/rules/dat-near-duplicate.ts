@@ -56,7 +56,15 @@ export const datNearDuplicate: DebtRule = {
         unit: 'tables',
         evidence: {
           query: near.map(({ overlap }) => overlap.query).join(';\n\n'),
-          columns: ['table', 'repeats', 'rows shared', 'share', 'counted', 'dataset id'],
+          columns: [
+            'table',
+            'repeats',
+            'rows shared',
+            'share',
+            'counted',
+            'dataset id',
+            'repeats id',
+          ],
           rows: near.map(({ later, earlier, overlap, share }) => [
             later.name,
             earlier.name,
@@ -64,6 +72,7 @@ export const datNearDuplicate: DebtRule = {
             `${(Math.floor(share * 10_000) / 100).toFixed(2)} %`,
             overlap.exact ? 'exactly' : 'estimated from row sketches',
             later.id,
+            earlier.id,
           ]),
         },
       },
