@@ -1,57 +1,35 @@
-import type { DebtKind } from '../vocabulary/debt-kind.ts';
 import type { PersonId } from '../vocabulary/ids.ts';
 import type { Clock, Instant, LocalDate } from '../vocabulary/instant.ts';
 import type { Minutes } from '../vocabulary/minutes.ts';
-import type { PaydownError } from '../vocabulary/paydown-error.ts';
 import type { CommitRequest } from '../storage/commit-request.ts';
 import type { Committed } from '../storage/commit.ts';
 import type { ItemRecord } from '../storage/records/item.ts';
 import type { LedgerEntryRecord } from '../storage/records/ledger-entry.ts';
 import type { DaySnapshotRecord } from '../storage/records/snapshot.ts';
+import type { PersonRecord } from '../storage/records/person.ts';
 import type { WorkspaceRecord } from '../storage/records/workspace.ts';
 import { localDate } from '../ui/local-date.ts';
 import { acceptItem } from './accept-item.ts';
+import { acceptedItems } from './accepted-items.ts';
 import type { Assessment } from './assess.ts';
-import { assetsInUse } from './assets-in-use.ts';
-import { assets } from './assets.ts';
 import { backlog, type BacklogRow } from './backlog.ts';
 import { bandGap, type BandGap } from './band-gap.ts';
 import { changeItem } from './change-item.ts';
 import type { DebtRule } from './debt-rule.ts';
 import type { Decider } from './decision.ts';
 import { dismissItem } from './dismiss-item.ts';
+import type { LedgerParts } from './ledger-parts.ts';
 import type { LedgerStore } from './ledger-store.ts';
 import { openItems } from './open-items.ts';
 import { planAct } from './plan-act.ts';
 import { planScan } from './plan-scan.ts';
 import { plan, type Plan } from './plan.ts';
-import { position, type Position } from './position.ts';
-import { rebuildBase } from './rebuild-base.ts';
+import { positionNow } from './position-now.ts';
+import type { Position } from './position.ts';
 import { ruleSet, type RuleSet } from './rule-set.ts';
+import { scanState, type FinishedScan, type ScanState } from './scan-state.ts';
 import { statement, type Statement } from './statement.ts';
 
-export interface LedgerParts {
-  readonly store: LedgerStore;
-  readonly rules: readonly DebtRule[];
-  readonly clock: Clock;
-}
-
-/** What the last scan of this visit could ask. */
-export interface ScanState {
-  readonly at: Instant;
-  readonly rulesRun: number;
-  readonly failed: readonly { readonly rule: string; readonly error: PaydownError }[];
-  /** Sources, datasets and so on in use. */
-  readonly assets: number;
-}
-
-const NO_BASE: Record<DebtKind, Minutes> = {
-  connectors: 0,
-  datasets: 0,
-  environments: 0,
-  metrics: 0,
-  compliance: 0,
-};
 const MINUTE_MS = 60_000;
 
 /** The debt ledger of the open workspace: what is owed, and the one way to change it. */
@@ -61,7 +39,7 @@ export class Ledger {
   readonly #clock: Clock;
   #turn: Promise<unknown> = Promise.resolve();
   #now: Instant = $state.raw('');
-  #scan: { readonly at: Instant; readonly assessment: Assessment } | undefined = $state.raw();
+  #scan: FinishedScan | undefined = $state.raw();
 
   readonly #record: WorkspaceRecord | undefined = $derived.by(() => {
     const [record] = this.#store.snapshot.workspace.values();
@@ -69,17 +47,9 @@ export class Ledger {
   });
 
   /** Today in the workspace's time zone, as of the last scan or act. */
-  readonly today: LocalDate = $derived.by(() =>
-    localDate(this.#now, this.#record?.timeZone ?? 'UTC'),
-  );
+  readonly today: LocalDate = $derived.by(() => localDate(this.#now, this.timeZone));
 
-  readonly #base = $derived.by(() =>
-    this.#record ? rebuildBase(assets(this.#store.snapshot), this.#record, this.today) : NO_BASE,
-  );
-
-  readonly position: Position = $derived.by(() =>
-    position(this.#store.snapshot.items.values(), this.#base),
-  );
+  readonly position: Position = $derived.by(() => positionNow(this.#store.snapshot, this.today));
 
   /** Open items by rank, quick ones folded. */
   readonly backlog: readonly BacklogRow[] = $derived.by(() =>
@@ -87,12 +57,9 @@ export class Ledger {
   );
 
   /** Accepted items, those that come back first on top. */
-  readonly accepted: readonly ItemRecord[] = $derived.by(() => {
-    const until = ({ state }: ItemRecord) => (state.name === 'accepted' ? state.until : '');
-    return [...this.#store.snapshot.items.values()]
-      .filter(({ state }) => state.name === 'accepted')
-      .sort((a, b) => (until(a) < until(b) ? -1 : 1));
-  });
+  readonly accepted: readonly ItemRecord[] = $derived.by(() =>
+    acceptedItems(this.#store.snapshot.items.values()),
+  );
 
   /** Since the last visit; on the first visit, since the beginning. */
   readonly statement: Statement = $derived.by(() => {
@@ -113,16 +80,9 @@ export class Ledger {
   );
 
   /** Absent until the first scan of this visit. */
-  readonly scan: ScanState | undefined = $derived.by(() => {
-    if (this.#scan === undefined) return undefined;
-    const { found, failed } = this.#scan.assessment;
-    return {
-      at: this.#scan.at,
-      rulesRun: found.size,
-      failed: [...failed].map(([rule, error]) => ({ rule, error })),
-      assets: assetsInUse(this.#store.snapshot),
-    };
-  });
+  readonly scan: ScanState | undefined = $derived.by(() =>
+    this.#scan ? scanState(this.#scan, this.#store.snapshot) : undefined,
+  );
 
   /** True only when every rule ran and none has an open item. */
   readonly isNothingOwed: boolean = $derived.by(
@@ -135,6 +95,36 @@ export class Ledger {
     this.#clock = clock;
     this.ruleSet = ruleSet(rules);
     this.#now = clock();
+  }
+
+  get timeZone(): string {
+    return this.#record?.timeZone ?? 'UTC';
+  }
+
+  /** The person of this browser; absent until someone said who they are. */
+  get me(): PersonId | undefined {
+    return this.#record?.me;
+  }
+
+  /** Whether single-letter keys work. */
+  get letterKeys(): boolean {
+    return this.#record?.letterKeys ?? true;
+  }
+
+  /** Who can own things, by name. */
+  readonly people: readonly PersonRecord[] = $derived.by(() =>
+    [...this.#store.snapshot.people.values()]
+      .filter(({ leftAt }) => leftAt === undefined)
+      .sort((a, b) => a.name.localeCompare(b.name, 'en')),
+  );
+
+  /** A person's name, also of one who left; absent for the program itself. */
+  nameOf(id: PersonId): string | undefined {
+    return this.#store.snapshot.people.get(id)?.name;
+  }
+
+  isMine({ ownerId }: ItemRecord): boolean {
+    return ownerId !== undefined && ownerId === this.me;
   }
 
   item(id: string): ItemRecord | undefined {
@@ -175,7 +165,7 @@ export class Ledger {
   /** Rescans whenever a new day begins; answers how to stop. */
   rescanDaily(): () => void {
     const timer = setInterval(() => {
-      const day = localDate(this.#clock(), this.#record?.timeZone ?? 'UTC');
+      const day = localDate(this.#clock(), this.timeZone);
       if (day !== this.today) void this.rescan();
     }, MINUTE_MS);
     return () => clearInterval(timer);

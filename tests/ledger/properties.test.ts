@@ -228,6 +228,6 @@ function settle(world: World): void {
 
 /** Everything but the day's position, which follows from the rest, and the lengthening log. */
 function stateOf({ snapshot }: World): unknown {
-  const { daySnapshots: _, ledger, ...tables } = snapshot;
+  const { ledger, ...tables } = { ...snapshot, daySnapshots: undefined };
   return { tables, balances: accounts(ledger) };
 }
