@@ -109,11 +109,18 @@ export class DuckdbEngine implements Engine {
     options?: CallOptions,
   ): AsyncGenerator<ColumnBlob, void, undefined> {
     const schema = await this.describe(table);
+    const packs = blobPacks(schema.map(({ name }) => name));
+    const write = (columns: readonly string[]) =>
+      this.#call(options, (remote, call) => remote.columnBlob({ call, table, columns }));
     let done = 0;
-    for (const columns of blobPacks(schema.map(({ name }) => name))) {
-      yield await this.#call(options, (remote, call) =>
-        remote.columnBlob({ call, table, columns }),
-      );
+    let next = packs[0] === undefined ? undefined : write(packs[0]);
+    for (const [index, columns] of packs.entries()) {
+      const current = next;
+      const following = packs[index + 1];
+      // The engine's worker reads a column while ours still compresses the one before.
+      next = following === undefined ? undefined : write(following);
+      next?.catch(() => undefined);
+      if (current !== undefined) yield await current;
       done += columns.length;
       options?.report?.({ done, total: schema.length, unit: 'columns' });
     }

@@ -27,6 +27,7 @@ export class WorkerLink<Contract> {
 
   /** The value a call answers. Throws its error with its code. */
   async call<T>(ask: (remote: Remote<Contract>) => Promise<Outcome<T>>): Promise<T> {
+    if (this.#ended !== undefined) throw this.#ended;
     const outcome = await this.#settle(ask(this.#remote));
     if (outcome.ok) return outcome.value;
     throw PaydownError.rebuild(outcome.error);
@@ -47,8 +48,7 @@ export class WorkerLink<Contract> {
     this.#pending.clear();
   }
 
-  async #settle<T>(answer: Promise<T>): Promise<T> {
-    if (this.#ended !== undefined) throw this.#ended;
+  #settle<T>(answer: Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       this.#pending.add(reject);
       answer

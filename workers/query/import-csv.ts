@@ -29,7 +29,8 @@ export interface CsvInput {
   readonly file: Blob;
   readonly table: string;
   readonly read?: CsvOptions | undefined;
-  readonly progressOf?: () => Promise<Progress | undefined>;
+  /** Called when the rows begin to be read: starts counting bytes and answers how to ask. */
+  readonly countBytes?: () => Promise<() => Promise<Progress | undefined>>;
 }
 
 /**
@@ -148,8 +149,9 @@ function widerType({ column, value }: CsvMisfit, { columns }: CsvOptions): Colum
 }
 
 async function load(session: Session, input: CsvInput, options: CsvOptions): Promise<void> {
-  const { path, fileName, table, progressOf } = input;
+  const { path, fileName, table, countBytes } = input;
   const statement = sql`CREATE TABLE ${identifier(table)} AS ${readCsvQuery(path, options)}`;
+  const progressOf = await countBytes?.();
   try {
     await named(fileName, () => session.run(statement, progressOf));
   } catch (error) {

@@ -46,9 +46,10 @@ async function load(
   const { signal, report } = session;
   switch (format) {
     case 'csv':
-      return withFile(duckdb, file, (path, progressOf) =>
+      return withFile(duckdb, file, (path) =>
         importCsv(session, {
-          ...{ path, fileName: file.name, file, table, progressOf },
+          ...{ path, fileName: file.name, file, table },
+          countBytes: () => countBytes(duckdb, path, file.size),
           read: read?.format === 'csv' ? read : undefined,
         }),
       );
@@ -85,18 +86,33 @@ async function scanParquet(session: DuckdbSession, path: string, table: string):
 async function withFile<T>(
   { database, folder }: RunningDuckdb,
   file: File,
-  read: (path: string, progressOf: () => Promise<Progress | undefined>) => Promise<T>,
+  read: (path: string) => Promise<T>,
 ): Promise<T> {
   const path = `${folder}${crypto.getRandomValues(new Uint32Array(2)).join('-')}`;
   await database.registerFileHandle(path, file, DuckDBDataProtocol.BROWSER_FILEREADER, true);
   try {
     await database.collectFileStatistics(path, true);
-    return await read(path, async () => {
-      const { totalFileReadsCold, totalFileReadsAhead } = await database.exportFileStatistics(path);
-      const done = Math.min(file.size, totalFileReadsCold + totalFileReadsAhead);
-      return { done, total: file.size, unit: 'bytes' };
-    });
+    return await read(path);
   } finally {
-    await database.dropFile(path);
+    // After a cancel the statement may still hold it; it is a handle only, and goes with the engine.
+    await database.dropFile(path).catch(() => undefined);
   }
+}
+
+/** Bytes the engine takes from a registered file from now on. */
+async function countBytes(
+  { database }: RunningDuckdb,
+  path: string,
+  total: number,
+): Promise<() => Promise<Progress>> {
+  const taken = async () => {
+    const { totalFileReadsCold, totalFileReadsAhead } = await database.exportFileStatistics(path);
+    return totalFileReadsCold + totalFileReadsAhead;
+  };
+  const before = await taken();
+  return async () => ({
+    done: Math.min(total, (await taken()) - before),
+    total,
+    unit: 'bytes',
+  });
 }
