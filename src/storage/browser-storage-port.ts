@@ -184,12 +184,19 @@ class BrowserStorage implements StoragePort {
   onLost(listener: (why: 'cleared' | 'upgraded') => void): void {
     let told = false;
     const tell = (why: 'cleared' | 'upgraded'): void => {
-      if (!told) listener(why);
+      if (told) return;
       told = true;
       this.close();
+      listener(why);
     };
-    this.#strict.on('versionchange', () => tell('upgraded'));
-    this.#strict.on('close', () => tell('cleared'));
+    for (const database of [this.#strict, this.#relaxed]) {
+      // Answering false keeps Dexie's own handler, which would only close and warn, from running.
+      database.on('versionchange', (event) => {
+        tell(event.newVersion === null ? 'cleared' : 'upgraded');
+        return false;
+      });
+      database.on('close', () => tell('cleared'));
+    }
   }
 
   close(): void {

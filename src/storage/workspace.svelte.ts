@@ -172,6 +172,7 @@ export class Workspace {
   }
 
   async #open(role: State.TabRole): Promise<void> {
+    if (this.#closed) return;
     this.role = role;
     try {
       const fate = await enterWorkspace(this.#parts, role, this.#desk.tab);
@@ -195,6 +196,7 @@ export class Workspace {
 
   /** Idle work never takes the page down: what it could not do it does at the next start. */
   async #tidy(): Promise<void> {
+    if (this.phase.name !== 'ready' || this.#closed) return;
     try {
       await this.auditLog.verify(false);
       if (this.role !== 'writer') return;

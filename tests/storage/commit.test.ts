@@ -152,7 +152,6 @@ test('bytes come back as they were put, and the same bytes twice are kept once',
 });
 
 test('acts are written strictly, marks relaxed', async () => {
-  const { port, clock } = await workspace();
   const asked: (string | undefined)[] = [];
   const { transaction } = IDBDatabase.prototype;
   IDBDatabase.prototype.transaction = function (stores, mode, options) {
@@ -160,6 +159,8 @@ test('acts are written strictly, marks relaxed', async () => {
     return transaction.call(this, stores, mode, options);
   };
   try {
+    const { port, clock } = await workspace();
+    asked.length = 0;
     await commit(port, clock, request('x', [person('anna')]));
     await port.writeRelaxed([person('anna')]);
   } finally {

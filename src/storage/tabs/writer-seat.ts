@@ -36,6 +36,7 @@ export class WriterSeat {
   #waitFor(locks: Pick<LockManager, 'request'>, takeOver: () => void): void {
     locks
       .request(WRITER_LOCK, { signal: this.#left.signal }, () => {
+        if (this.#left.signal.aborted) return undefined;
         takeOver();
         return this.#hold();
       })
