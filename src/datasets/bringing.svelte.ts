@@ -1,12 +1,12 @@
 import { planRefreshFailed } from '../sources/plan-refresh-failed.ts';
 import { pay } from '../sources/pay.ts';
-import type { TaskDoor } from '../sources/task-door.ts';
+import type { TaskQueue } from '../engine/task-queue.svelte.ts';
 import type { PersonId, SourceId } from '../vocabulary/ids.ts';
 import { PaydownError } from '../vocabulary/paydown-error.ts';
 import { addFile, type Added, type AddFileParts } from './add-file.ts';
 
 export interface BringingParts extends AddFileParts {
-  readonly tasks: TaskDoor;
+  readonly tasks: Pick<TaskQueue, 'run'>;
   /** Told of each file that came in, or was here already. */
   readonly onAdded: (added: Added, file: File) => void;
   /** Told of each file that did not come in, and why; cancelled ones are not told. */

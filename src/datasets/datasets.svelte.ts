@@ -1,6 +1,7 @@
 import { pay } from '../sources/pay.ts';
 import type { VerbPlan } from '../sources/verb-plan.ts';
 import type { AssertionCheck, AssertionRecord } from '../storage/records/assertion.ts';
+import type { Committed } from '../storage/commit.ts';
 import type { DatasetVersionRecord } from '../storage/records/dataset-version.ts';
 import type { ItemRecord } from '../storage/records/item.ts';
 import type { WorkspaceSnapshot } from '../storage/workspace-snapshot.ts';
@@ -114,10 +115,10 @@ export class Datasets {
     });
   }
 
-  async classify(id: DatasetId, classes: ReadonlyMap<string, DataClass>): Promise<void> {
+  classify(id: DatasetId, classes: ReadonlyMap<string, DataClass>): Promise<Committed> {
     const { workspace, clock } = this.#parts;
     const { person } = workspace.actor;
-    await this.pay(planClassify(workspace.snapshot, id, classes, person, clock()));
+    return this.pay(planClassify(workspace.snapshot, id, classes, person, clock()));
   }
 
   /** Accepts assertions and gives up others, as one act, after running them. */
@@ -125,19 +126,19 @@ export class Datasets {
     datasetId: DatasetId,
     accept: readonly AssertionCheck[],
     remove: readonly AssertionRecord[] = [],
-  ): Promise<void> {
+  ): Promise<Committed> {
     const plan = await this.#parts.tasks.run('Checking assertions', (context) =>
       planAssertions({ datasetId, accept, remove }, this.#parts, context),
     );
-    await this.pay(plan);
+    return this.pay(plan);
   }
 
-  async dropColumns(id: DatasetId, columns: readonly string[]): Promise<void> {
+  async dropColumns(id: DatasetId, columns: readonly string[]): Promise<Committed> {
     const title = `Dropping columns of ${this.row(id)?.dataset.name ?? 'a dataset'}`;
     const plan = await this.#parts.tasks.run(title, (context) =>
       planDropColumns(id, columns, this.#parts, context),
     );
-    await this.pay(plan);
+    return this.pay(plan);
   }
 
   /** What dropping versions would do. Throws `DS_VERSION_IN_USE` and `DS_GONE`. */
@@ -145,12 +146,12 @@ export class Datasets {
     return planDropVersions(this.snapshot, versionIds, this.#parts.clock());
   }
 
-  async keep(versionId: VersionId, kept: boolean): Promise<void> {
-    await this.pay(planKeepVersion(this.snapshot, versionId, kept));
+  keep(versionId: VersionId, kept: boolean): Promise<Committed> {
+    return this.pay(planKeepVersion(this.snapshot, versionId, kept));
   }
 
-  async declareEventTime(id: DatasetId, eventTime: EventTime | undefined): Promise<void> {
-    await this.pay(planEventTime(this.snapshot, id, eventTime));
+  declareEventTime(id: DatasetId, eventTime: EventTime | undefined): Promise<Committed> {
+    return this.pay(planEventTime(this.snapshot, id, eventTime));
   }
 
   export(choice: ExportChoice): Promise<{ readonly blob: Blob; readonly fileName: string }> {
@@ -159,7 +160,7 @@ export class Datasets {
     );
   }
 
-  async pay(plan: VerbPlan): Promise<void> {
-    await pay(plan, this.#parts.ledger, this.#parts.workspace.actor);
+  pay(plan: VerbPlan): Promise<Committed> {
+    return pay(plan, this.#parts.ledger, this.#parts.workspace.actor);
   }
 }

@@ -5,17 +5,16 @@ export class Acting {
   busy = $state(false);
   error = $state.raw<PaydownError | undefined>(undefined);
 
-  /** Runs the act; answers whether it was done. Faults that are no PaydownError are thrown on. */
-  async run(act: () => Promise<unknown>): Promise<boolean> {
+  /** Runs the act; its answer when it was done, undefined when not. Other faults are thrown on. */
+  async run<T>(act: () => Promise<T>): Promise<T | undefined> {
     this.busy = true;
     this.error = undefined;
     try {
-      await act();
-      return true;
+      return await act();
     } catch (error) {
       if (!(error instanceof PaydownError)) throw error;
       this.error = error;
-      return false;
+      return undefined;
     } finally {
       this.busy = false;
     }

@@ -1,4 +1,5 @@
 import type { Ledger } from '../ledger/ledger.svelte.ts';
+import type { Committed } from '../storage/commit.ts';
 import type { DatasetRecord } from '../storage/records/dataset.ts';
 import type { PersonRecord } from '../storage/records/person.ts';
 import type { Workspace } from '../storage/workspace.svelte.ts';
@@ -114,11 +115,11 @@ export class Sources {
     return planAssignOwner(this.#parts.workspace.snapshot, owned, ownerId);
   }
 
-  async setCadence(id: SourceId, days: number | undefined): Promise<void> {
-    await this.pay(planCadence(this.#parts.workspace.snapshot, id, days));
+  setCadence(id: SourceId, days: number | undefined): Promise<Committed> {
+    return this.pay(planCadence(this.#parts.workspace.snapshot, id, days));
   }
 
-  async pay(plan: VerbPlan): Promise<void> {
-    await pay(plan, this.#parts.ledger, this.#parts.workspace.actor);
+  pay(plan: VerbPlan): Promise<Committed> {
+    return pay(plan, this.#parts.ledger, this.#parts.workspace.actor);
   }
 }
