@@ -1,0 +1,134 @@
+import { Bringing } from '../datasets/bringing.svelte.ts';
+import { Datasets } from '../datasets/datasets.svelte.ts';
+import { OpenTables } from '../datasets/open-tables.ts';
+import { digestFile } from '../engine/digest-file.ts';
+import { DuckdbEngine } from '../engine/duckdb-engine.ts';
+import { Egress } from '../engine/egress.ts';
+import { TaskQueue } from '../engine/task-queue.svelte.ts';
+import { Ledger } from '../ledger/ledger.svelte.ts';
+import { Reports } from '../reports/reports.svelte.ts';
+import { Sources } from '../sources/sources.svelte.ts';
+import { verifyChunk } from '../storage/audit-chain.ts';
+import { openBrowserStorage } from '../storage/browser-storage-port.ts';
+import type { StoragePort } from '../storage/storage-port.ts';
+import { uuidV7 } from '../storage/uuid-v7.ts';
+import { Workspace } from '../storage/workspace.svelte.ts';
+import { Keys } from '../ui/keys.svelte.ts';
+import { Toasts } from '../ui/toasts.svelte.ts';
+import type { ReportId } from '../vocabulary/ids.ts';
+import type { Clock } from '../vocabulary/instant.ts';
+import { Appearance } from './appearance.svelte.ts';
+import { EgressWatch } from './egress-watch.ts';
+import { fileToasts } from './file-toasts.ts';
+import { loadReportParts } from './load-report-parts.ts';
+import { pickFiles } from './pick-files.ts';
+import { reportStore } from './report-store.ts';
+import { reportRows } from './report-rows.ts';
+import { DEBT_RULES } from './rooms.ts';
+import { Router } from './router.svelte.ts';
+import { saveFile } from './save-file.ts';
+import { ServiceWorkerStatus } from './service-worker.svelte.ts';
+import { type SettingsActs, settingsActs } from './settings/settings-acts.ts';
+import type { Shell } from './shell.ts';
+import { VERSION } from './version.ts';
+import { whenIdle } from './when-idle.ts';
+
+/** Everything there is one of, made once and handed down by context. */
+export interface Composition {
+  readonly shell: Shell;
+  readonly workspace: Workspace;
+  readonly ledger: Ledger;
+  readonly tasks: TaskQueue;
+  readonly sources: Sources;
+  readonly datasets: Datasets;
+  readonly reports: Reports;
+  readonly settings: SettingsActs;
+  /** Brings dropped or chosen files in. */
+  readonly bringFiles: (files: readonly File[]) => void;
+  /** Asks for files, then brings them in. */
+  readonly chooseFiles: () => void;
+}
+
+const clock: Clock = () => new Date().toISOString();
+
+/** Opens the browser's storage and puts the rooms together. Throws `STO_` errors when it cannot be opened. */
+export async function compose(): Promise<Composition> {
+  const egress = new Egress();
+  egress.watchPage();
+  const port = await openBrowserStorage({
+    folder: () => navigator.storage.getDirectory(),
+    small: localStorage,
+  });
+  const workspace = makeWorkspace(port);
+  const shell = makeShell(egress, workspace);
+  const { toasts, router } = shell;
+  const ledger = new Ledger({ store: workspace, rules: DEBT_RULES, clock });
+  const tasks = new TaskQueue();
+  const engine = new DuckdbEngine();
+  const tables = new OpenTables({ engine, workspace, clock });
+  const rooms = { engine, tables, workspace, ledger, tasks, clock };
+  const bringing = new Bringing({
+    ...rooms,
+    ...fileToasts(toasts, router, workspace),
+    digestFile,
+    requestPersistence: () => workspace.meter.requestPersistence(),
+  });
+  const bringFiles = (files: readonly File[]): void => bringing.bring(files);
+  return {
+    shell,
+    workspace,
+    ledger,
+    tasks,
+    sources: new Sources({
+      workspace,
+      ledger,
+      clock,
+      bring: (files, refresh) => bringing.bring(files, refresh),
+    }),
+    datasets: new Datasets(rooms),
+    reports: new Reports({
+      store: reportStore(workspace),
+      ledger,
+      clock,
+      loadParts: (data) => loadReportParts(egress, data),
+      loadRows: (choice) => reportRows(choice, rooms),
+      save: ({ fileName, text, form }) =>
+        saveFile(fileName, new Blob([text], { type: MIME[form] })),
+      newId: () => uuidV7(clock()) as ReportId,
+    }),
+    settings: settingsActs({ workspace, port, toasts, clock, version: VERSION }),
+    bringFiles,
+    chooseFiles: () => pickFiles(bringFiles),
+  };
+}
+
+const MIME = { html: 'text/html', json: 'application/json' } as const;
+
+function makeWorkspace(port: StoragePort): Workspace {
+  return new Workspace({
+    port,
+    clock,
+    fresh: {
+      name: 'My workspace',
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      appVersion: VERSION,
+    },
+    locks: navigator.locks,
+    channel: new BroadcastChannel('paydown-tabs'),
+    device: navigator.storage,
+    verifyAudit: (chunk, mark) => Promise.resolve(verifyChunk(chunk, mark)),
+    whenIdle,
+  });
+}
+
+function makeShell(egress: Egress, workspace: Workspace): Shell {
+  return {
+    workspace,
+    router: new Router(),
+    keys: new Keys(),
+    toasts: new Toasts(),
+    appearance: new Appearance(),
+    egress: new EgressWatch(egress),
+    offline: new ServiceWorkerStatus(),
+  };
+}
