@@ -7,7 +7,7 @@ import type { ItemRecord } from '../storage/records/item.ts';
 import type { WorkspaceSnapshot } from '../storage/workspace-snapshot.ts';
 import type { GridRow } from '../ui/grid-column.ts';
 import type { DataClass } from '../vocabulary/data-class.ts';
-import type { DatasetId, VersionId } from '../vocabulary/ids.ts';
+import type { DatasetId, SourceId, VersionId } from '../vocabulary/ids.ts';
 import { Dataset } from './dataset.svelte.ts';
 import { datasetError } from './dataset-error.ts';
 import { type DatasetRow, datasetRow } from './dataset-row.ts';
@@ -15,6 +15,7 @@ import type { DatasetsParts } from './datasets-parts.ts';
 import { type ExportChoice, exportVersion } from './export-version.ts';
 import { failingRowsQuery } from './failing-rows-query.ts';
 import { gridRows } from './grid-rows.ts';
+import { loosenedCheck } from './loosened-check.ts';
 import { planAssertions } from './plan-assertions.ts';
 import { planClassify } from './plan-classify.ts';
 import { planDropColumns } from './plan-drop-columns.ts';
@@ -22,6 +23,7 @@ import { planDropVersions } from './plan-drop-versions.ts';
 import { type EventTime, planEventTime } from './plan-event-time.ts';
 import { planKeepVersion } from './plan-keep-version.ts';
 import { proposeAssertions } from './propose-assertions.ts';
+import { versionBytes } from './version-bytes.ts';
 
 const FAILING_ROWS_SHOWN = 20;
 
@@ -99,6 +101,29 @@ export class Datasets {
   failingCount(id: DatasetId, assertion: AssertionRecord): number {
     const run = this.snapshot.assertionRuns.get(`${assertion.id}|${this.versionInUse(id).id}`);
     return run?.failingRows ?? 0;
+  }
+
+  /** The assertion widened until the version in use passes; undefined when it cannot be. */
+  loosened(id: DatasetId, { check }: AssertionRecord): AssertionCheck | undefined {
+    const profile = this.snapshot.profiles.get(this.versionInUse(id).id);
+    return profile === undefined ? undefined : loosenedCheck(check, profile);
+  }
+
+  /** The live source that fills a dataset. */
+  sourceOf(id: DatasetId): SourceId | undefined {
+    return [...this.snapshot.sources.values()].find(
+      ({ datasetId, archivedAt }) => datasetId === id && archivedAt === undefined,
+    )?.id;
+  }
+
+  /** A version by name, "sales v3", with the bytes only it holds. */
+  versionText(id: VersionId): { readonly name: string; readonly uniqueBytes: number } {
+    const version = this.snapshot.versions.get(id);
+    const dataset = version && this.snapshot.datasets.get(version.datasetId);
+    return {
+      name: `${dataset?.name ?? 'removed'} v${version?.number ?? 0}`,
+      uniqueBytes: versionBytes(this.snapshot, [id]).freed,
+    };
   }
 
   itemOf(id: DatasetId, rule: string): ItemRecord | undefined {
