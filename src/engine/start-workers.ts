@@ -1,3 +1,4 @@
+import type { AuditContract } from './contracts/audit-contract.ts';
 import type { DigestContract } from './contracts/digest-contract.ts';
 import type { QueryContract } from './contracts/query-contract.ts';
 import type { PaydownError } from '../vocabulary/paydown-error.ts';
@@ -24,6 +25,19 @@ export function startDigestWorker(
     new Worker(new URL('../../workers/digest.worker.ts', import.meta.url), {
       type: 'module',
       name: 'digest',
+    }),
+    onDeath,
+  );
+}
+
+/** Starts the worker that verifies the audit log. */
+export function startAuditWorker(
+  onDeath: (error: PaydownError) => void,
+): WorkerLink<AuditContract> {
+  return new WorkerLink(
+    new Worker(new URL('../../workers/audit.worker.ts', import.meta.url), {
+      type: 'module',
+      name: 'audit',
     }),
     onDeath,
   );

@@ -1,46 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cellText } from '../../workers/query/cell-text.ts';
-import type { WireTable } from '../../src/engine/contracts/wire-table.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { identifier } from '../../src/sql/identifier.ts';
-import { query, type ResultColumn, type Sql } from '../../src/sql/query.ts';
+import { query } from '../../src/sql/query.ts';
 import { sql } from '../../src/sql/sql.ts';
-import type { FileFormat } from '../../src/vocabulary/read-options.ts';
-import { PaydownError } from '../../src/vocabulary/paydown-error.ts';
 import { raw } from '../../src/sql/dialects/raw.ts';
+import {
+  acts,
+  ALL_STORED,
+  code,
+  columnsOf,
+  failure,
+  lastTable,
+  newTable,
+  texts,
+} from './conformance-support.ts';
 import { EVERY_TYPE, HOSTILE_NAMES } from './conformance-values.ts';
-
-let tables = 0;
-export const newTable = () => `t${String((tables += 1))}`;
-
-/** Rows as text, missing as null. */
-export function texts({ rowCount, columns }: WireTable): (string | null)[][] {
-  const cells = columns.map(cellText);
-  return Array.from({ length: rowCount }, (_, row) => cells.map((cell) => cell(row) ?? null));
-}
-
-async function code(act: Promise<unknown>): Promise<string> {
-  const error: unknown = await act.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  return error instanceof PaydownError ? error.code : `not coded: ${String(error)}`;
-}
-
-async function failure(act: Promise<unknown>): Promise<PaydownError> {
-  const error: unknown = await act.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  if (error instanceof PaydownError) return error;
-  throw new Error(`not coded: ${String(error)}`);
-}
-
-async function collected<T>(items: AsyncIterable<T>): Promise<T[]> {
-  const list: T[] = [];
-  for await (const item of items) list.push(item);
-  return list;
-}
+import { versionsConform } from './conformance-versions.ts';
 
 /** What every engine must do alike. */
 export function conformance(start: () => Promise<Engine>): void {
@@ -50,28 +25,7 @@ export function conformance(start: () => Promise<Engine>): void {
   });
   afterAll(() => engine.close());
 
-  const columnsOf = (...columns: readonly (readonly [string, ResultColumn['type']])[]) =>
-    columns.map(([name, type]) => ({ name, type }));
-  const tableOf = async (text: Sql): Promise<string> => {
-    const name = newTable();
-    await engine.run(sql`CREATE TABLE ${identifier(name)} AS ${text}`);
-    return name;
-  };
-  const importText = (name: string, content: BlobPart, format: FileFormat = 'csv') => {
-    const table = newTable();
-    return engine
-      .importFile({ file: new File([content], name), format, table })
-      .then((imported) => ({ ...imported, table }));
-  };
-  const all = async (table: string) => {
-    const schema = await engine.describe(table);
-    return engine.rows(
-      query(
-        sql`SELECT * FROM ${identifier(table)}`,
-        schema.map(({ name, type }) => ({ name, type: type.name })),
-      ),
-    );
-  };
+  const { tableOf, importText, all } = acts(() => engine);
 
   describe('values', () => {
     test.each(EVERY_TYPE)(
@@ -350,7 +304,7 @@ export function conformance(start: () => Promise<Engine>): void {
       );
       expect(wide).toMatchObject({ code: 'ENG_BAD_ROW' });
       expect(wide.where).toContain('line 30002: 1,2,3');
-      expect(await code(engine.describe(`t${String(tables)}`))).toBe('ENG_NO_TABLE');
+      expect(await code(engine.describe(lastTable()))).toBe('ENG_NO_TABLE');
     });
 
     test('every stored type goes to each format and back', async () => {
@@ -398,76 +352,5 @@ export function conformance(start: () => Promise<Engine>): void {
     });
   });
 
-  describe('versions', () => {
-    test('stored columns give the same table back, byte by byte the same each time', async () => {
-      const table = await tableOf(ALL_STORED);
-      const first = await collected(engine.columnBlobs(table));
-      const second = await collected(engine.columnBlobs(table));
-      expect(first.map(({ bytes }) => bytes)).toEqual(second.map(({ bytes }) => bytes));
-      const schema = await engine.describe(table);
-      const back = newTable();
-      await engine.loadColumns({
-        table: back,
-        schema,
-        blobs: first.map(({ columns, bytes }) => ({ columns, bytes: new Blob([bytes]) })),
-      });
-      expect(await engine.describe(back)).toEqual(schema);
-      expect(await engine.contentHash(back)).toBe(await engine.contentHash(table));
-      expect(texts(await all(back))).toEqual(texts(await all(table)));
-    });
-
-    test('600 columns are packed, 250,000 rows span row groups, no rows stay none', async () => {
-      const list = raw(
-        Array.from({ length: 600 }, (_, k) => `i + ${String(k)} AS "k ${String(k)}"`).join(', '),
-      );
-      const shapes = [
-        sql`SELECT ${list} FROM range(100) r(i)`,
-        sql`SELECT i, 'text ' || i AS t FROM range(250000) r(i)`,
-        sql`SELECT 1 AS a, 'x' AS b WHERE false`,
-      ];
-      for (const shape of shapes) {
-        const table = await tableOf(shape);
-        const blobs = await collected(engine.columnBlobs(table));
-        expect(blobs.length).toBeLessThanOrEqual(512);
-        const back = newTable();
-        await engine.loadColumns({
-          table: back,
-          schema: await engine.describe(table),
-          blobs: blobs.map(({ columns, bytes }) => ({ columns, bytes: new Blob([bytes]) })),
-        });
-        expect(await engine.contentHash(back)).toBe(await engine.contentHash(table));
-      }
-    });
-
-    test('the content hash knows rows, not their order, and sees every difference', async () => {
-      const hash = async (text: Sql) => engine.contentHash(await tableOf(text));
-      const base = await hash(sql`SELECT i AS a, 'x' || i AS q FROM range(10) r(i)`);
-      expect(
-        await hash(sql`SELECT i AS a, 'x' || i AS q FROM range(10) r(i) ORDER BY i DESC`),
-      ).toBe(base);
-      expect(await hash(sql`SELECT i AS a, 'x' || i AS q FROM range(11) r(i)`)).not.toBe(base);
-      expect(await hash(sql`SELECT i AS b, 'x' || i AS q FROM range(10) r(i)`)).not.toBe(base);
-      expect(await hash(sql`SELECT NULL::VARCHAR AS a`)).not.toBe(
-        await hash(sql`SELECT '\\N' AS a`),
-      );
-      expect(await hash(sql`SELECT 'a' || chr(31) AS a, 'b' AS b`)).not.toBe(
-        await hash(sql`SELECT 'a' AS a, chr(31) || 'b' AS b`),
-      );
-      expect(await hash(sql`SELECT 0.1::DOUBLE AS a`)).not.toBe(
-        await hash(sql`SELECT 0.1::DOUBLE + 1.4e-17::DOUBLE AS a`),
-      );
-      expect(await engine.contentHash(await tableOf(ALL_STORED))).toBe(GOLDEN_HASH);
-    });
-  });
+  versionsConform(() => engine);
 }
-
-/** Every type a table keeps, with values at its edges. */
-const ALL_STORED = sql`SELECT * FROM (VALUES
-  (9223372036854775807::BIGINT, 'plain', true, 1.5::DOUBLE, 12345678901234567890.123456789012345678::DECIMAL(38,18), DATE '2020-02-29', TIME '23:59:59.999999', TIMESTAMP '2020-01-01 00:00:00.000001', 'a'::BLOB),
-  (-9223372036854775807::BIGINT, 'ünï "q", \\ 𝄞', false, -1e300::DOUBLE, -0.5::DECIMAL(38,18), DATE '0001-01-01', TIME '00:00:00', TIMESTAMP '1969-12-31 23:59:59.5', '\\xFF\\x00'::BLOB),
-  (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)
-) v("int", "text", bool, "double", "dec", "day", "clock", "at", "bytes")`;
-
-/** Fixed when the format was; another value means another `content/` number. */
-const GOLDEN_HASH =
-  'content/1:3:35ab08b1e6db0c561e778d0ed0d0f5609e39dee44dffefef982839433964ef42:0669ab558a85604:2ceaa4cf45de518';

@@ -4,7 +4,12 @@ import type { Outcome } from '../../vocabulary/outcome.ts';
 import type { FileFormat, ReadOptions } from '../../vocabulary/read-options.ts';
 import type { Progress } from '../../vocabulary/task.ts';
 import type { Query, Sql } from '../../sql/query.ts';
-import type { ColumnBlob, EngineCapabilities, ImportedTable, StoredColumns } from './engine-answers.ts';
+import type {
+  ColumnBlob,
+  EngineCapabilities,
+  ImportedTable,
+  StoredColumns,
+} from './engine-answers.ts';
 import type { WireTable } from './wire-table.ts';
 
 /** Names a call, for progress and cancel. */
