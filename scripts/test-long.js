@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { installModules } from './setup/install-modules.js';
 
-const RUNS = '100000';
 const HOUR_MS = 3_600_000;
 const root = resolve(import.meta.dirname, '..');
 
@@ -18,6 +17,6 @@ const args = [
 const ended = spawnSync(process.execPath, args, {
   cwd: root,
   stdio: 'inherit',
-  env: { ...process.env, PROPERTY_RUNS: RUNS },
+  env: { ...process.env, PAYDOWN_LONG: '1' },
 });
 process.exitCode = ended.status ?? 1;
