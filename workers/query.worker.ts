@@ -19,6 +19,9 @@ import { startedParquetWasm } from './query/started-parquet-wasm.ts';
 import { wholeResult } from './query/stream-query.ts';
 import { Streams } from './query/streams.ts';
 import { transferablesOf } from './query/to-wire.ts';
+import { installTrustedTypes } from './trusted-types.ts';
+
+installTrustedTypes();
 
 let engine: { duckdb: RunningDuckdb; calls: Calls; streams: Streams } | undefined;
 
