@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import { DEBT_KINDS } from '../../src/vocabulary/debt-kind.ts';
+import type { PersonId } from '../../src/vocabulary/ids.ts';
+import type { ItemActs } from '../../src/ledger/item-acts.ts';
+import { Ledger } from '../../src/ledger/ledger.svelte.ts';
+import type { ItemRecord } from '../../src/storage/records/item.ts';
+import type { SourceRecord } from '../../src/storage/records/source.ts';
+import { applyChanges } from '../../src/storage/apply-changes.ts';
+import { MemoryStore } from './memory-store.svelte.ts';
+import OverviewFixture from './OverviewFixture.svelte';
+import { change } from './run-world.ts';
+import { breakerOf, emptyWorld, START, thingRecord, worldRules, type Thing } from './world.ts';
+
+async function show(things: readonly Thing[]) {
+  const store = new MemoryStore(
+    applyChanges(
+      emptyWorld(),
+      [
+        ...change(things).records,
+        {
+          table: 'people',
+          act: 'put',
+          record: { id: 'ann' as PersonId, name: 'Ann Lee', role: 'owner', addedAt: START },
+        },
+      ],
+      [],
+    ),
+  );
+  const ledger = new Ledger({ store, rules: worldRules(false).rules, clock: () => START });
+  await ledger.rescan();
+  const paid: string[] = [];
+  const decided: string[] = [];
+  const pay = (item: ItemRecord) => {
+    paid.push(item.title);
+    const id = item.objects[0]?.id ?? '';
+    void ledger.act(change([{ id, owes: 0 }]));
+  };
+  const acts: ItemActs = {
+    pay,
+    verbLabel: () => 'Pay it',
+    linkOf: ({ kind, id }) => (kind === 'dataset' ? { href: `#/d/${id}`, name: id } : undefined),
+    decided: (done) => decided.push(done),
+  };
+  await render(OverviewFixture, { ledger, acts });
+  return { store, ledger, paid, decided };
+}
+
+const SOME: readonly Thing[] = [
+  { id: 'connectors/a', owes: 6, measured: 90 },
+  { id: 'datasets/a', owes: 2 },
+  { id: 'metrics/b', owes: 3 },
+];
+const text = () => document.body.innerText;
+
+describe('the overview', () => {
+  test('shows the first backlog rows on the first screen at 1440 × 900', async () => {
+    await page.viewport(1440, 900);
+    await show(SOME);
+    const row = page.getByRole('link', { name: 'connectors/a owes 6' }).element();
+    expect(row.getBoundingClientRect().bottom).toBeLessThan(900);
+    expect(document.documentElement.scrollWidth).toBe(document.documentElement.clientWidth);
+  });
+
+  test('closes an item by its act, and the statement tells it', async () => {
+    await page.viewport(1440, 900);
+    const { store, ledger, paid } = await show(SOME);
+    expect(text()).toContain('3 open');
+    await page.getByRole('button', { name: 'Pay it' }).first().click();
+    await expect.poll(text).toContain('2 open');
+    expect(paid).toEqual(['connectors/a owes 6']);
+    expect(store.commits).toHaveLength(2);
+    expect(ledger.statement.rows.map(({ line }) => line)).toEqual(['new', 'paid']);
+  });
+
+  test('works by keyboard: move, open, close, accept with a reason', async () => {
+    await page.viewport(1440, 900);
+    const { ledger, decided } = await show(SOME);
+    const rows = () => [...document.querySelectorAll<HTMLElement>('tr[data-item]')];
+    rows()[0]?.focus();
+    await userEvent.keyboard('j');
+    expect(document.activeElement).toBe(rows()[1]);
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('heading', { name: 'Evidence' })).toBeVisible();
+    expect(text()).toContain('It owes nothing.');
+    await page.getByRole('button', { name: 'Close item' }).click();
+    expect(document.activeElement).toBe(rows()[1]);
+    await userEvent.keyboard('a');
+    await page.getByLabelText('Why it may stay until then').fill('until the next release');
+    await page.getByRole('button', { name: 'Accept item' }).click();
+    await expect.poll(() => decided).toEqual(['Accepted until 22 Feb 2027']);
+    expect(ledger.position.accepted.items).toBe(1);
+    expect(text()).toContain('2 open, 1 accepted');
+  });
+
+  test('says nothing owed only when every rule ran', async () => {
+    await page.viewport(1440, 900);
+    await show([]);
+    expect(text()).toContain('Nothing owed');
+    expect(text()).toContain('Checked 5 rules on 10 assets');
+  });
+
+  test('names the rules that could not run instead', async () => {
+    await show([{ id: breakerOf('metrics'), owes: 0 }]);
+    expect(text()).not.toContain('Nothing owed');
+    expect(text()).toContain('RULE-metrics');
+    expect(text()).toContain('4 of 5 rules ran');
+  });
+
+  test('rates with a source, and does not without', async () => {
+    const { store, ledger } = await show(SOME);
+    expect(ledger.position.kinds.map(({ kind }) => kind)).toEqual(DEBT_KINDS);
+    expect(ledger.position.kinds[0]?.rating.defined).toBe(false);
+    const record: SourceRecord = {
+      ...{ id: 's' as SourceRecord['id'], name: 's', kind: 'file', format: 'csv' },
+      ...{ datasetId: thingRecord({ id: 'd', owes: 0 }).id, addedAt: START, lastReadAt: START },
+      ...{ editions: [], refreshes: [] },
+    };
+    store.snapshot = applyChanges(store.snapshot, [{ table: 'sources', act: 'put', record }], []);
+    expect(ledger.position.kinds[0]?.rating).toEqual({ defined: true, value: 'B' });
+  });
+
+  test('reflows to 390 px without scrolling sideways', async () => {
+    await page.viewport(390, 844);
+    await show(SOME);
+    expect(document.documentElement.scrollWidth).toBe(390);
+  });
+});
