@@ -1,1 +1,0 @@
-export { localDate } from '../ui/local-date.ts';
