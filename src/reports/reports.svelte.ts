@@ -2,16 +2,12 @@ import type { DatasetId, ReportId } from '../vocabulary/ids.ts';
 import type { Clock } from '../vocabulary/instant.ts';
 import type { Ledger } from '../ledger/ledger.svelte.ts';
 import type { ReportRecord } from '../storage/records/report.ts';
-import { contentHash } from './content-hash.ts';
 import { exportCommit, reportFileName, type ReportFile, type ReportForm } from './export-report.ts';
-import { openRanked } from './open-ranked.ts';
-import { planReport } from './plan-report.ts';
-import { RENDERER, renderHtml, type ReportParts } from './render-html.ts';
-import { renderJson } from './render-json.ts';
+import type { ReportParts } from './render-html.ts';
 import { reportError } from './report-error.ts';
 import type { Report, ReportData } from './report-schema.ts';
 import type { ReportStore } from './report-store.ts';
-import { verifyReport, type Verification } from './verify-report.ts';
+import type { Verification } from './verify-report.ts';
 
 const LARGEST_FILE_BYTES = 20_000_000;
 
@@ -59,12 +55,12 @@ export class Reports {
     if (store.me === undefined) throw reportError('RPT_NO_ACTOR', 'Nobody has said who they are');
     const chosen = rows === undefined ? [] : [await loadRows(rows)];
     const head = await this.#auditHead();
-    const data = planReport({
+    const { makeReport } = await import('./make-report.ts');
+    return makeReport({
       snapshot: store.snapshot,
       now: clock(),
       preparedBy: store.me,
       position: ledger.position,
-      items: openRanked(store.snapshot),
       statement: ledger.statement,
       ...(ledger.previousVisitAt === undefined ? {} : { statementFrom: ledger.previousVisitAt }),
       ruleSet: ledger.ruleSet,
@@ -72,17 +68,12 @@ export class Reports {
       audit: head,
       rows: chosen,
     });
-    return {
-      format: 'paydown-report/1',
-      renderer: RENDERER,
-      contentHash: contentHash(data),
-      data,
-    };
   }
 
   /** The report as the bytes that would leave. The same report gives the same bytes. */
   async file(report: Report, form: ReportForm): Promise<ReportFile> {
-    const text = await this.#write(report, form);
+    const { writeReport } = await import('./make-report.ts');
+    const text = await writeReport(report, form, this.#parts.loadParts);
     const sizeBytes = new TextEncoder().encode(text).length;
     return { fileName: reportFileName(report, form), form, text, sizeBytes };
   }
@@ -103,12 +94,8 @@ export class Reports {
     if (file.size > LARGEST_FILE_BYTES) {
       throw reportError('RPT_TOO_BIG', `The file has ${file.size} bytes`, { where: file.name });
     }
-    return verifyReport(await file.text(), RENDERER, (report, form) => this.#write(report, form));
-  }
-
-  async #write(report: Report, form: ReportForm): Promise<string> {
-    if (form === 'json') return renderJson(report);
-    return renderHtml(report, await this.#parts.loadParts(report.data));
+    const { checkReport } = await import('./make-report.ts');
+    return checkReport(await file.text(), this.#parts.loadParts);
   }
 
   /** Entries and newest hash of the audit log; a broken chain still has a last good one. */
