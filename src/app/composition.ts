@@ -8,7 +8,6 @@ import { TaskQueue } from '../engine/task-queue.svelte.ts';
 import { Ledger } from '../ledger/ledger.svelte.ts';
 import { Reports } from '../reports/reports.svelte.ts';
 import { Sources } from '../sources/sources.svelte.ts';
-import { verifyChunk } from '../storage/audit-chain.ts';
 import { openBrowserStorage } from '../storage/browser-storage-port.ts';
 import type { StoragePort } from '../storage/storage-port.ts';
 import { uuidV7 } from '../storage/uuid-v7.ts';
@@ -18,6 +17,7 @@ import { Toasts } from '../ui/toasts.svelte.ts';
 import type { ReportId } from '../vocabulary/ids.ts';
 import type { Clock } from '../vocabulary/instant.ts';
 import { Appearance } from './appearance.svelte.ts';
+import { auditVerifier } from './audit-verifier.ts';
 import { EgressWatch } from './egress-watch.ts';
 import { fileToasts } from './file-toasts.ts';
 import { loadReportParts } from './load-report-parts.ts';
@@ -116,7 +116,7 @@ function makeWorkspace(port: StoragePort): Workspace {
     locks: navigator.locks,
     channel: new BroadcastChannel('paydown-tabs'),
     device: navigator.storage,
-    verifyAudit: (chunk, mark) => Promise.resolve(verifyChunk(chunk, mark)),
+    verifyAudit: auditVerifier(),
     whenIdle,
   });
 }

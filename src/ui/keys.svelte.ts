@@ -1,3 +1,5 @@
+import { untrack } from 'svelte';
+
 /** One key or two in a row, `?`, `g o`, `mod+k`, `mod+shift+z`; `mod` is Ctrl, or ⌘ on a Mac. */
 export type KeyStroke = string;
 
@@ -28,9 +30,12 @@ export class Keys {
 
   /** Adds bindings until the returned function is called. */
   add(bindings: readonly KeyBinding[]): () => void {
-    this.#groups = [bindings, ...this.#groups];
+    // An effect that adds bindings must not follow the list it changes.
+    const others = (): readonly (readonly KeyBinding[])[] =>
+      untrack(() => this.#groups.filter((group) => group !== bindings));
+    this.#groups = [bindings, ...others()];
     return () => {
-      this.#groups = this.#groups.filter((group) => group !== bindings);
+      this.#groups = others();
     };
   }
 
