@@ -1,5 +1,5 @@
+import type { Ledger } from '../ledger/ledger.svelte.ts';
 import type { Committed } from '../storage/commit.ts';
-import type { Workspace } from '../storage/workspace.svelte.ts';
 import type { Toasts } from '../ui/toasts.svelte.ts';
 import { PaydownError } from '../vocabulary/paydown-error.ts';
 import { doneToast } from './done-toast.ts';
@@ -11,14 +11,14 @@ import { doneToast } from './done-toast.ts';
 export async function announce(
   act: Promise<Committed>,
   text: string,
-  { toasts, workspace }: { readonly toasts: Toasts; readonly workspace: Workspace },
+  { toasts, ledger }: { readonly toasts: Toasts; readonly ledger: Pick<Ledger, 'undo'> },
 ): Promise<boolean> {
   try {
     const { historyId } = await act;
     const undo =
       historyId === undefined
         ? undefined
-        : () => void announce(workspace.undo(historyId), `Undone: ${text}`, { toasts, workspace });
+        : () => void announce(ledger.undo(historyId), `Undone: ${text}`, { toasts, ledger });
     toasts.show(doneToast(text, undo));
     return true;
   } catch (error) {

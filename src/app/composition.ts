@@ -96,7 +96,7 @@ export async function compose(): Promise<Composition> {
         saveFile(fileName, new Blob([text], { type: MIME[form] })),
       newId: () => uuidV7(clock()) as ReportId,
     }),
-    settings: settingsActs({ workspace, port, toasts, clock, version: VERSION }),
+    settings: settingsActs({ workspace, ledger, port, toasts, clock, version: VERSION }),
     bringFiles,
     chooseFiles: () => pickFiles(bringFiles),
   };

@@ -1,3 +1,4 @@
+import type { Ledger } from '../../ledger/ledger.svelte.ts';
 import { AUDIT_LIMITS } from '../../storage/audit-limits.ts';
 import type { CommitRequest } from '../../storage/commit-request.ts';
 import type { HealthRecord } from '../../storage/records/health.ts';
@@ -15,6 +16,7 @@ import { saveFile } from '../save-file.ts';
 
 export interface SettingsParts {
   readonly workspace: Workspace;
+  readonly ledger: Ledger;
   readonly port: Pick<StoragePort, 'readHealth'>;
   readonly toasts: Toasts;
   readonly clock: Clock;
@@ -24,9 +26,9 @@ export interface SettingsParts {
 /** What the settings page does. Each act says in a toast what became of it. */
 export type SettingsActs = ReturnType<typeof settingsActs>;
 
-export function settingsActs({ workspace, port, toasts, clock, version }: SettingsParts) {
+export function settingsActs({ workspace, ledger, port, toasts, clock, version }: SettingsParts) {
   const save = (request: CommitRequest): Promise<boolean> =>
-    announce(workspace.commit(request), request.reason, { toasts, workspace });
+    announce(ledger.act(request), request.reason, { toasts, ledger });
   const person = (name: string, role: Role) => {
     const at = clock();
     return { id: uuidV7(at) as PersonId, name, role, at };
