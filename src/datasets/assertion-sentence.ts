@@ -1,3 +1,4 @@
+import { formatCount } from '../ui/format-count.ts';
 import type { AssertionCheck } from '../storage/records/assertion.ts';
 
 const VALUES_SHOWN = 5;
@@ -17,6 +18,6 @@ export function assertionSentence(check: AssertionCheck): string {
       return `${check.column} is one of ${shown}${more > 0 ? ` and ${more} more` : ''}`;
     }
     case 'row-count':
-      return `there are at least ${check.min} rows`;
+      return `there are at least ${formatCount(check.min, 'row')}`;
   }
 }

@@ -1,6 +1,7 @@
 import type { ColumnShape } from '../charts/column-shape.ts';
 import type { ColumnProfile } from '../storage/records/profile.ts';
 import { formatCount } from '../ui/format-count.ts';
+import { formatNumber } from '../ui/format-number.ts';
 import { formatPercent } from '../ui/format-percent.ts';
 import type { GridColumn } from '../ui/grid-column.ts';
 import type { ColumnSchema } from '../vocabulary/column.ts';
@@ -49,10 +50,7 @@ function shapeOf(profile: ColumnProfile, rowCount: number): ColumnShape | undefi
 }
 
 function noteOf(profile: ColumnProfile, rowCount: number): string {
-  const missing =
-    profile.missing === 0 || rowCount === 0
-      ? ''
-      : `, ${formatPercent((profile.missing / rowCount) * 100)} missing`;
+  const missing = missingNote(profile.missing, rowCount);
   if (profile.personal !== 'no') return `personal data?${missing}`;
   const { min, max, semantic, distinct, constant } = profile;
   if (constant) return `one value only${missing}`;
@@ -61,12 +59,15 @@ function noteOf(profile: ColumnProfile, rowCount: number): string {
   return `${distinct.exact ? '' : 'about '}${formatCount(distinct.count, 'value')}${missing}`;
 }
 
-function shortened(text: string): string {
-  const number = Number(text);
-  if (text.trim() === '' || Number.isNaN(number)) return text.slice(0, 10);
-  return formatNumberShort(number);
+function missingNote(missing: number, rowCount: number): string {
+  if (missing === 0 || rowCount === 0) return '';
+  const percent = (missing / rowCount) * 100;
+  return `, ${percent < 0.1 ? 'under 0.1 %' : formatPercent(percent)} missing`;
 }
 
-function formatNumberShort(value: number): string {
-  return new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 6 }).format(value);
+/** Numbers with separators, timestamps as their date, other text as it is. */
+function shortened(text: string): string {
+  const number = Number(text);
+  if (text.trim() !== '' && !Number.isNaN(number)) return formatNumber(number, { significant: 6 });
+  return /^\d{4}-\d{2}-\d{2}[ T]/.test(text) ? text.slice(0, 10) : text;
 }
