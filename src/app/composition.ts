@@ -1,4 +1,3 @@
-import { Bringing } from '../datasets/bringing.svelte.ts';
 import { Datasets } from '../datasets/datasets.svelte.ts';
 import { OpenTables } from '../datasets/open-tables.ts';
 import { digestFile } from '../engine/digest-file.ts';
@@ -19,6 +18,7 @@ import type { Clock } from '../vocabulary/instant.ts';
 import { Appearance } from './appearance.svelte.ts';
 import { auditVerifier } from './audit-verifier.ts';
 import { EgressWatch } from './egress-watch.ts';
+import { fileIntake } from './file-intake.ts';
 import { fileToasts } from './file-toasts.ts';
 import { loadReportParts } from './load-report-parts.ts';
 import { pickFiles } from './pick-files.ts';
@@ -67,13 +67,12 @@ export async function compose(): Promise<Composition> {
   const engine = new DuckdbEngine();
   const tables = new OpenTables({ engine, workspace, clock });
   const rooms = { engine, tables, workspace, ledger, tasks, clock };
-  const bringing = new Bringing({
+  const bring = fileIntake({
     ...rooms,
     ...fileToasts(toasts, router, workspace),
     digestFile,
     requestPersistence: () => workspace.meter.requestPersistence(),
   });
-  const bringFiles = (files: readonly File[]): void => bringing.bring(files);
   return {
     shell,
     workspace,
@@ -83,7 +82,7 @@ export async function compose(): Promise<Composition> {
       workspace,
       ledger,
       clock,
-      bring: (files, refresh) => bringing.bring(files, refresh),
+      bring,
     }),
     datasets: new Datasets(rooms),
     reports: new Reports({
@@ -97,8 +96,8 @@ export async function compose(): Promise<Composition> {
       newId: () => uuidV7(clock()) as ReportId,
     }),
     settings: settingsActs({ workspace, ledger, port, toasts, clock, version: VERSION }),
-    bringFiles,
-    chooseFiles: () => pickFiles(bringFiles),
+    bringFiles: bring,
+    chooseFiles: () => pickFiles(bring),
   };
 }
 
