@@ -11,4 +11,7 @@ export interface LedgerStore {
   /** Only the writing tab books what time did. */
   readonly role: TabRole;
   commit(request: CommitRequest): Promise<Committed>;
+  /** Without an id, the newest act there is. */
+  undo(historyId?: string): Promise<Committed>;
+  redo(historyId?: string): Promise<Committed>;
 }

@@ -187,6 +187,24 @@ export class Ledger {
     return this.#act((decider) => changeItem(item.id, { due }, decider));
   }
 
+  /** Takes an act back, without an id the newest, and asks the rules again. */
+  undo(historyId?: string): Promise<Committed> {
+    return this.#turnAct(() => this.#store.undo(historyId));
+  }
+
+  /** Does again what was taken back, without an id the newest, and asks the rules again. */
+  redo(historyId?: string): Promise<Committed> {
+    return this.#turnAct(() => this.#store.redo(historyId));
+  }
+
+  #turnAct(turn: () => Promise<Committed>): Promise<Committed> {
+    return this.#inTurn(async () => {
+      const committed = await turn();
+      await this.#scanNow();
+      return committed;
+    });
+  }
+
   #act(request: (decider: Decider) => CommitRequest): Promise<Committed> {
     return this.#inTurn(async () => {
       await this.#scanNow();

@@ -109,10 +109,14 @@ function keysOf(request: CommitRequest): readonly RecordKey[] {
   return lastChanges(request).map(recordKeyOf);
 }
 
-/** A record changed twice in one act counts as its last change. */
+/**
+ * What an undo puts back; a record changed twice in one act counts as its last change. A day's
+ * position is left out: every act of the day overwrites it, and the scan after the undo makes it anew.
+ */
 function lastChanges({ records }: CommitRequest): CommitRequest['records'] {
   const byKey = new Map<string, CommitRequest['records'][number]>();
   for (const change of records) {
+    if (change.table === 'daySnapshots') continue;
     const { table, key } = recordKeyOf(change);
     byKey.set(`${table}/${key}`, change);
   }

@@ -24,4 +24,12 @@ export class MemoryStore implements LedgerStore {
     const write = { changes: request.records, ledger: entries, audit: [], history: [] };
     return Promise.resolve({ auditSeq: 0, auditHead: '', at: '', write });
   }
+
+  undo(): Promise<Committed> {
+    return Promise.reject(new Error('not in these tests'));
+  }
+
+  redo(): Promise<Committed> {
+    return Promise.reject(new Error('not in these tests'));
+  }
 }

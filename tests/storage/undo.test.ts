@@ -126,6 +126,18 @@ test('reading a version after its drop is no reason to refuse the undo, and the 
   });
 });
 
+test('acts of one day are undone in any order, though each wrote the position of the day', async () => {
+  const { port, clock } = await newWorkspace();
+  const day = (at: string) =>
+    ({ table: 'daySnapshots', act: 'put', record: { day: '2026-11-24', at } }) as never;
+  const first = await commit(port, clock, request('one', [person('anna'), day('one')]));
+  await commit(port, clock, request('two', [person('ben'), day('two')]));
+  await undo(port, clock, { historyId: first.historyId ?? '', direction: 'undo', actor });
+  const { people, daySnapshots } = await port.readSnapshot();
+  expect([...people.keys()]).toEqual(['ben']);
+  expect(daySnapshots.get('2026-11-24')).toMatchObject({ at: 'two' });
+});
+
 test('nothing is undone twice, and nothing after 30 days', async () => {
   const { port, clock } = await newWorkspace();
   const { historyId = '' } = await commit(port, clock, request('x', [person('anna')]));
