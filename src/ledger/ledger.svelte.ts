@@ -140,8 +140,9 @@ export class Ledger {
     return this.ruleSet.rules.find(({ id }) => id === rule);
   }
 
+  /** Found since the last visit; on the first visit everything is new. */
   isNew({ firstSeenAt }: ItemRecord): boolean {
-    return this.previousVisitAt !== undefined && firstSeenAt > this.previousVisitAt;
+    return this.previousVisitAt === undefined || firstSeenAt > this.previousVisitAt;
   }
 
   /** The set of open items that saves most within a budget. */

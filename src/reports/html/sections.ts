@@ -1,3 +1,4 @@
+import type { Minutes } from '../../vocabulary/minutes.ts';
 import { formatCount } from '../../ui/format-count.ts';
 import { formatDate } from '../../ui/format-date.ts';
 import { KIND_NAMES } from '../../ui/kind-names.ts';
@@ -14,10 +15,10 @@ export function kindsSection(data: ReportData): Markup {
       html`<tr>
         <td>${kindMark(kind.kind)}</td>
         <td>${rateMark(kind.rating, KIND_NAMES[kind.kind])}</td>
-        <td class="n">${hours(kind.principalMinutes, 2)}</td>
+        <td class="n">${kindHours(kind.principalMinutes, kind.baseMinutes)}</td>
         <td class="hs">${rulerMark(kind.principalMinutes, kind.baseMinutes, kind.kind)}</td>
         <td class="n">${ratioText(kind.principalMinutes, kind.baseMinutes)}</td>
-        <td class="n">${hours(kind.interestMinutes, 2)}</td>
+        <td class="n">${kindHours(kind.interestMinutes, kind.baseMinutes)}</td>
         <td class="n hs">${kind.items}</td>
       </tr>`,
   );
@@ -52,6 +53,11 @@ export function kindsSection(data: ReportData): Markup {
       A to 5 %, B to 10 %, C to 20 %, D to 50 %, E above. A kind without assets is
       n/a.${acceptedText(data)}
     </p>`;
+}
+
+/** Hours of a kind; without assets there is nothing to owe on. */
+function kindHours(minutes: Minutes, baseMinutes: Minutes): string {
+  return baseMinutes === 0 && minutes === 0 ? 'n/a' : hours(minutes, 2);
 }
 
 /** The worst open items, each with what it rests on. */
