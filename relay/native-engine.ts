@@ -7,6 +7,7 @@ import type {
   Engine,
   EngineCapabilities,
   ImportedTable,
+  RowDigests,
 } from '../src/engine/engine.ts';
 import { printDuckdb } from '../src/sql/dialects/duckdb.ts';
 import { startStatements } from '../src/sql/dialects/duckdb-start.ts';
@@ -23,6 +24,7 @@ import { describeTable } from '../workers/query/described.ts';
 import { exportText } from '../workers/query/export-text.ts';
 import { importCsv } from '../workers/query/import-csv.ts';
 import { arrowToParquet } from '../workers/query/parquet-columns.ts';
+import { rowDigests } from '../workers/query/row-digests.ts';
 import { readJson } from '../workers/query/read-json.ts';
 import { streamQuery, wholeResult } from '../workers/query/stream-query.ts';
 import { tableRowCount } from '../workers/query/table-row-count.ts';
@@ -148,6 +150,13 @@ export class NativeEngine implements Engine {
 
   contentHash(table: string, options: CallOptions = {}): Promise<ContentHash> {
     return this.#use(options, (session) => contentHash(session, table));
+  }
+
+  rowDigests(
+    input: Parameters<Engine['rowDigests']>[0],
+    options: CallOptions = {},
+  ): Promise<RowDigests> {
+    return this.#use(options, (session) => rowDigests(session, input));
   }
 
   dropTable(table: string): Promise<void> {

@@ -2,18 +2,17 @@ import './report-requests.ts';
 import { expose } from 'comlink';
 import type { QueryContract } from '../src/engine/contracts/query-contract.ts';
 import { identifier } from '../src/sql/identifier.ts';
-import { join } from '../src/sql/join.ts';
 import { sql } from '../src/sql/sql.ts';
 import { sqlError } from '../src/sql/sql-error.ts';
 import { Calls, coded } from './query/calls.ts';
+import { columnBlob } from './query/column-blob.ts';
 import { contentHash } from './query/content-hash.ts';
 import { describeTable } from './query/described.ts';
 import { exportFile } from './query/export-file.ts';
 import { arrivingTable } from './query/import-arrow.ts';
 import { importFile } from './query/import-file.ts';
-import { ipcBytes } from './query/ipc-bytes.ts';
 import { loadColumns } from './query/load-columns.ts';
-import { arrowToParquet } from './query/parquet-columns.ts';
+import { rowDigests } from './query/row-digests.ts';
 import { startDuckdb, type RunningDuckdb } from './query/start-duckdb.ts';
 import { startedParquetWasm } from './query/started-parquet-wasm.ts';
 import { wholeResult } from './query/stream-query.ts';
@@ -63,9 +62,7 @@ const worker: QueryContract = {
       call,
       async (session) => {
         await startedParquetWasm();
-        const names = join(columns.map((column) => identifier(column)));
-        const rows = session.messages(sql`SELECT ${names} FROM ${identifier(table)}`);
-        return { columns, bytes: arrowToParquet(await ipcBytes(rows)) };
+        return columnBlob(session, table, columns);
       },
       ({ bytes }) => [bytes.buffer],
     ),
@@ -78,6 +75,9 @@ const worker: QueryContract = {
 
   contentHash: ({ call, table }) =>
     running().calls.answer(call, (session) => contentHash(session, table)),
+
+  rowDigests: ({ call, ...input }) =>
+    running().calls.answer(call, (session) => rowDigests(session, input)),
 
   dropTable: ({ call, table }) =>
     running().calls.answer(call, (session) =>

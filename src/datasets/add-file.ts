@@ -13,6 +13,7 @@ import { nextEditionOf } from './next-edition-of.ts';
 import { type BroughtFile, planBringing } from './plan-bringing.ts';
 import { planSameContent } from './plan-same-content.ts';
 import { readRecipe } from './read-recipe.ts';
+import { ROW_SKETCH_SIZE } from './row-sketch-size.ts';
 import { storeColumns } from './store-columns.ts';
 import { tableName } from './table-name.ts';
 
@@ -87,7 +88,10 @@ async function importAsVersion(
     datasetId: next?.source.datasetId ?? newId(clock()),
   };
   options.report?.({ done: 0, unit: 'rows', doing: 'Hashing rows' });
-  const contentHash = await engine.contentHash(table, options);
+  const { contentHash, smallest } = await engine.rowDigests(
+    { table, smallest: ROW_SKETCH_SIZE },
+    options,
+  );
   if (next !== undefined && next.current.contentHash === contentHash) {
     await engine.dropTable(table);
     const same = { ...brought, versionId: next.current.id };
@@ -105,6 +109,7 @@ async function importAsVersion(
       schema: imported.schema,
       rowCount: imported.rowCount,
       contentHash,
+      rowSketch: smallest,
       blobs,
       author: workspace.actor.person,
       startedAt,

@@ -1,5 +1,6 @@
 import type { CallOptions, Engine } from '../engine/engine.ts';
 import { printDuckdbText } from '../sql/dialects/duckdb.ts';
+import { rowDigestsQuery } from '../sql/dialects/duckdb-content-hash.ts';
 import type { DatasetVersionRecord } from '../storage/records/dataset-version.ts';
 import type { OverlapRecord } from '../storage/records/overlap.ts';
 import type { Workspace } from '../storage/workspace.svelte.ts';
@@ -7,7 +8,7 @@ import type { Clock } from '../vocabulary/instant.ts';
 import { countCell } from './count-cell.ts';
 import type { OpenTables } from './open-tables.ts';
 import { overlap } from './overlap.ts';
-import { rowSketchQuery } from './row-sketch-query.ts';
+import { ROW_SKETCH_SIZE } from './row-sketch-size.ts';
 import { schemaChange } from './schema-change.ts';
 import { sharedRowsQuery } from './shared-rows-query.ts';
 import { tableName } from './table-name.ts';
@@ -93,7 +94,9 @@ function estimated(
   estimate: Pick<OverlapRecord, 'sharedRows' | 'exact'>,
   clock: Clock,
 ): OverlapRecord {
-  const queries = [version, other].map(({ id, schema }) => rowSketchQuery(tableName(id), schema));
+  const queries = [version, other].map(({ id, schema }) =>
+    rowDigestsQuery(tableName(id), schema, ROW_SKETCH_SIZE),
+  );
   return record(version, other, {
     ...estimate,
     query: `-- the smallest row hashes of both tables, compared\n${queries.map(printDuckdbText).join(';\n')}`,

@@ -12,7 +12,6 @@ import { checkAssertions } from './check-assertions.ts';
 import { measureOverlaps } from './measure-overlaps.ts';
 import type { OpenTables } from './open-tables.ts';
 import { profileVersion } from './profile.ts';
-import { rowSketch } from './row-sketch.ts';
 import { tableName } from './table-name.ts';
 import { versionChange } from './version-change.ts';
 
@@ -28,6 +27,8 @@ export interface VersionDraft {
   readonly schema: readonly ColumnSchema[];
   readonly rowCount: number;
   readonly contentHash: ContentHash;
+  /** The `ROW_SKETCH_SIZE` smallest row hashes, for overlap with other versions. */
+  readonly rowSketch: readonly string[];
   readonly blobs: readonly BlobRef[];
   readonly author: PersonId;
   /** `performance.now()` when the making began. */
@@ -60,7 +61,6 @@ export async function measureVersion(
 
   const profile = await profileVersion(engine, table, draft.schema, { ...options, now: clock });
   doing('Comparing with other tables');
-  const sketch = await rowSketch(engine, table, draft.schema, signal);
   const change = await versionChange(draft, parts, signal);
   const version: DatasetVersionRecord = {
     id: draft.id,
@@ -78,7 +78,7 @@ export async function measureVersion(
     createdAt: clock(),
     author: draft.author,
     ...(change === undefined ? {} : { change }),
-    rowSketch: sketch,
+    rowSketch: draft.rowSketch,
   };
   const overlaps = await measureOverlaps(version, parts, signal);
   doing('Checking assertions');

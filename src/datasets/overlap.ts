@@ -2,7 +2,7 @@ import { ROW_SKETCH_SIZE } from './row-sketch-size.ts';
 
 export interface SketchedRows {
   readonly rowCount: number;
-  /** As `rowSketchQuery` answers. */
+  /** The smallest of `rowDigestsQuery`. */
   readonly rowSketch: readonly string[];
 }
 

@@ -14,6 +14,7 @@ import { type MeasureParts, measureVersion } from './measure-version.ts';
 import { newId } from './new-id.ts';
 import { removeAssertions } from './remove-assertions.ts';
 import { storeColumns } from './store-columns.ts';
+import { ROW_SKETCH_SIZE } from './row-sketch-size.ts';
 import { tableName } from './table-name.ts';
 
 export interface DropColumnsParts extends MeasureParts {
@@ -46,6 +47,10 @@ export async function planDropColumns(
   const id = newId<VersionId>(parts.clock());
   try {
     await copyColumns(current, id, schema, parts, options);
+    const digests = await parts.engine.rowDigests(
+      { table: tableName(id), smallest: ROW_SKETCH_SIZE },
+      options,
+    );
     const measured = await measureVersion(
       {
         id,
@@ -60,7 +65,8 @@ export async function planDropColumns(
         },
         schema,
         rowCount: current.rowCount,
-        contentHash: await parts.engine.contentHash(tableName(id), options),
+        contentHash: digests.contentHash,
+        rowSketch: digests.smallest,
         blobs: await keptBlobs(current, id, schema, parts, options),
         author: actor.person,
         startedAt,

@@ -8,13 +8,8 @@ import type { Progress } from '../vocabulary/task.ts';
 import { blobPacks } from './contracts/blob-packs.ts';
 import type { Call, QueryContract } from './contracts/query-contract.ts';
 import type { WireTable } from './contracts/wire-table.ts';
-import type {
-  CallOptions,
-  ColumnBlob,
-  Engine,
-  EngineCapabilities,
-  ImportedTable,
-} from './engine.ts';
+import type * as answers from './contracts/engine-answers.ts';
+import type { CallOptions, Engine } from './engine.ts';
 import { engineError } from './engine-error.ts';
 import { startQueryWorker } from './start-workers.ts';
 import type { WorkerLink } from './worker-link.ts';
@@ -31,7 +26,7 @@ export interface DuckdbEngineOptions {
 
 interface Running {
   readonly link: WorkerLink<QueryContract>;
-  readonly capabilities: EngineCapabilities;
+  readonly capabilities: answers.EngineCapabilities;
 }
 
 type Remote = Parameters<Parameters<WorkerLink<QueryContract>['call']>[0]>[0];
@@ -56,7 +51,7 @@ export class DuckdbEngine implements Engine {
     return () => this.#lostListeners.delete(listener);
   }
 
-  async capabilities(): Promise<EngineCapabilities> {
+  async capabilities(): Promise<answers.EngineCapabilities> {
     return (await this.#start()).capabilities;
   }
 
@@ -92,7 +87,7 @@ export class DuckdbEngine implements Engine {
   importFile(
     input: Parameters<Engine['importFile']>[0],
     options?: CallOptions,
-  ): Promise<ImportedTable> {
+  ): Promise<answers.ImportedTable> {
     return this.#call(options, (remote, call) => remote.importFile({ call, ...input }));
   }
 
@@ -107,7 +102,7 @@ export class DuckdbEngine implements Engine {
   async *columnBlobs(
     table: string,
     options?: CallOptions,
-  ): AsyncGenerator<ColumnBlob, void, undefined> {
+  ): AsyncGenerator<answers.ColumnBlob, void, undefined> {
     const schema = await this.describe(table);
     const packs = blobPacks(schema.map(({ name }) => name));
     const write = (columns: readonly string[]) =>
@@ -132,6 +127,13 @@ export class DuckdbEngine implements Engine {
 
   contentHash(table: string, options?: CallOptions): Promise<ContentHash> {
     return this.#call(options, (remote, call) => remote.contentHash({ call, table }));
+  }
+
+  rowDigests(
+    input: Parameters<Engine['rowDigests']>[0],
+    options?: CallOptions,
+  ): Promise<answers.RowDigests> {
+    return this.#call(options, (remote, call) => remote.rowDigests({ call, ...input }));
   }
 
   dropTable(table: string): Promise<void> {

@@ -7,6 +7,7 @@ import type {
   ColumnBlob,
   EngineCapabilities,
   ImportedTable,
+  RowDigests,
   StoredColumns,
 } from './contracts/engine-answers.ts';
 import type { FileFormat, ReadOptions } from '../vocabulary/read-options.ts';
@@ -18,7 +19,7 @@ export interface CallOptions {
   readonly report?: (progress: Progress) => void;
 }
 
-export type { ColumnBlob, EngineCapabilities, ImportedTable, StoredColumns };
+export type { ColumnBlob, EngineCapabilities, ImportedTable, RowDigests, StoredColumns };
 
 /**
  * One door to an engine that holds tables and answers queries. A table is named by the caller.
@@ -65,6 +66,11 @@ export interface Engine {
   ): Promise<void>;
   /** Content hash of a table: equal on every machine, engine and file format. */
   contentHash(table: string, options?: CallOptions): Promise<ContentHash>;
+  /** The same and the `smallest` row hashes of the table, for one hash of each row. */
+  rowDigests(
+    input: { readonly table: string; readonly smallest: number },
+    options?: CallOptions,
+  ): Promise<RowDigests>;
   /** Removes a table; not there is no error. */
   dropTable(table: string): Promise<void>;
   /**

@@ -1,15 +1,27 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { overlap } from '../../src/datasets/overlap.ts';
 import { rowChangesQuery } from '../../src/datasets/row-changes-query.ts';
-import { rowSketchQuery } from '../../src/datasets/row-sketch-query.ts';
+import { ROW_SKETCH_SIZE } from '../../src/datasets/row-sketch-size.ts';
 import { sharedRowsQuery } from '../../src/datasets/shared-rows-query.ts';
-import type { Query } from '../../src/sql/query.ts';
+import { rowDigestsQuery } from '../../src/sql/dialects/duckdb-content-hash.ts';
+import { query, type Query } from '../../src/sql/query.ts';
 import { DuckdbTables } from './duckdb-tables.ts';
 
 const schema = [
   { name: 'a "b', type: { name: 'integer' } },
   { name: 'in_first', type: { name: 'text' } },
 ] as const;
+
+/** Made with Python's hashlib from the definition: MD5 of the row's text, and of `<its 15 digits>#<k>` for its k-th copy. */
+const SKETCH_OF_X = [
+  '1f618bfc1e61301',
+  '4681378a59c4986',
+  '77eb0761d641366',
+  '8d885244d6078ad',
+  '9b3f3cb004c912e',
+  'b32378d59938811',
+  'ce4725da51130d7',
+];
 
 describe('two tables row by row', () => {
   let tables: DuckdbTables;
@@ -29,9 +41,12 @@ describe('two tables row by row', () => {
   }
 
   async function sketch(name: string, rowCount: number) {
-    const answer = await tables.rows(rowSketchQuery(name, schema));
-    const rowSketch = (answer.columns[0]?.values ?? []) as readonly string[];
-    return { rowCount, rowSketch };
+    const text = (column: string) => ({ name: column, type: 'text' }) as const;
+    const question = rowDigestsQuery(name, schema, ROW_SKETCH_SIZE);
+    const columns = ['n', 's1', 's2', 's', 'smallest'].map(text);
+    const answer = await tables.rows(query(question, columns));
+    const smallest = String(answer.columns[4]?.values[0]);
+    return { rowCount, rowSketch: smallest === '' ? [] : smallest.split('\n') };
   }
 
   it('counts copies of a row, missing values and changes with their multiplicity', async () => {
@@ -45,6 +60,7 @@ describe('two tables row by row', () => {
     );
     expect(await numbers(sharedRowsQuery('x', 'y', schema))).toEqual([5]);
     expect(await numbers(rowChangesQuery('x', 'y', schema))).toEqual([2, 2]);
+    expect((await sketch('x', 7)).rowSketch).toEqual(SKETCH_OF_X);
     expect(overlap(await sketch('x', 7), await sketch('y', 7))).toEqual({
       sharedRows: 5,
       exact: true,

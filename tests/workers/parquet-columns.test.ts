@@ -32,6 +32,9 @@ test('the same rows give the same bytes however the engine cut them', async () =
     expect(await digestOfColumns(recut(table, rows))).toBe(whole);
   }
   expect(await digestOfColumns(table)).toBe(whole);
+  const pieces = [table.slice(0, 70_000), table.slice(70_000)];
+  const streams = pieces.map((piece) => tableToIPC(piece, 'stream'));
+  expect(arrowToParquet(...streams)).toEqual(arrowToParquet(tableToIPC(table, 'stream')));
 });
 
 test('bytes are those of every machine', async () => {
@@ -51,7 +54,7 @@ test('recutting keeps nulls, booleans and text at odd places', () => {
   const booleans = vectorFromArray([true, null, false, true, false, null, true], new Bool());
   const texts = vectorFromArray(['a', '', null, 'éé', 'b', null, 'c'], new Utf8());
   const table = new Table({ booleans, texts });
-  const pieces = tableFromIPC(rebatch(tableToIPC(recut(table, 3), 'stream'), 5));
+  const pieces = tableFromIPC(rebatch([tableToIPC(recut(table, 3), 'stream')], 5).ipcStream);
   expect(pieces.batches.map((batch) => batch.numRows)).toEqual([5, 2]);
   expect([...(pieces.getChild('booleans') ?? [])]).toEqual([...booleans]);
   expect([...(pieces.getChild('texts') ?? [])]).toEqual([...texts]);

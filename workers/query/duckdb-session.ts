@@ -87,6 +87,16 @@ export class DuckdbSession implements Session {
     yield* this.#fetch();
   }
 
+  /**
+   * The result in one piece, a whole Arrow IPC stream: a third of the time of its messages, but the engine
+   * hears nothing until it is done. For statements of a fraction of a second.
+   */
+  async atOnce(statement: Sql): Promise<Uint8Array> {
+    this.throwIfCancelled();
+    const text = printDuckdbText(statement);
+    return this.#guard(() => this.#duckdb.database.runQuery(this.#connection, text));
+  }
+
   /** One whole Arrow IPC stream into a table, made for it when `create`. */
   async insertArrow(table: string, ipcStream: Uint8Array, create: boolean): Promise<void> {
     this.throwIfCancelled();

@@ -1,6 +1,7 @@
 import {
   Data,
   RecordBatch,
+  Schema,
   Struct,
   Table,
   makeData,
@@ -10,35 +11,56 @@ import {
 } from 'apache-arrow';
 
 /**
- * The same rows cut into batches of exactly `rowsPerBatch`, the last one shorter, so that what is written
- * from them does not depend on how the engine happened to cut them. Columns are flat, as an engine's
- * stored columns are. A stream already cut so is returned as it is.
+ * The rows of streams of one schema as one stream, cut into batches of exactly `rowsPerBatch`, the last one
+ * shorter, so that what is written from them does not depend on how the engine happened to cut them.
+ * Columns are flat, as an engine's stored columns are. The streams may lack their end mark.
  */
-export function rebatch(ipcStream: Uint8Array, rowsPerBatch: number): Uint8Array {
-  const table = tableFromIPC(ipcStream);
-  const { batches, schema, numRows } = table;
-  const isCut = batches.every(
-    ({ numRows: rows }, i) => rows === Math.min(rowsPerBatch, numRows - i * rowsPerBatch),
+export function rebatch(
+  ipcStreams: readonly Uint8Array[],
+  rowsPerBatch: number,
+): { readonly schema: Schema; readonly ipcStream: Uint8Array } {
+  const tables = ipcStreams.map((stream) => tableFromIPC(stream));
+  const schema = tables[0]?.schema;
+  if (schema === undefined || schema.fields.length === 0) {
+    throw new RangeError('the streams hold no columns');
+  }
+  const cut = cutBatches(
+    schema,
+    tables.flatMap((table) => table.batches),
+    rowsPerBatch,
   );
-  if (isCut) return ipcStream;
+  return { schema, ipcStream: tableToIPC(new Table(schema, cut), 'stream') };
+}
+
+function cutBatches(schema: Schema, batches: RecordBatch[], rowsPerBatch: number): RecordBatch[] {
+  const rowCount = batches.reduce((sum, { numRows }) => sum + numRows, 0);
+  const isCut = batches.every(
+    ({ numRows }, i) => numRows === Math.min(rowsPerBatch, rowCount - i * rowsPerBatch),
+  );
+  if (isCut) return batches;
   const type = new Struct(schema.fields);
-  const merged: RecordBatch[] = [];
-  for (let from = 0; from < numRows; from += rowsPerBatch) {
-    const to = Math.min(from + rowsPerBatch, numRows);
+  const cut: RecordBatch[] = [];
+  for (let from = 0; from < rowCount; from += rowsPerBatch) {
+    const to = Math.min(from + rowsPerBatch, rowCount);
     const children = schema.fields.map((field, i) =>
-      mergedColumn(field.type, overlapping(table, i, from, to), to - from),
+      mergedColumn(field.type, overlapping(batches, i, from, to), to - from),
     );
-    merged.push(
+    cut.push(
       new RecordBatch(schema, makeData({ type, length: to - from, nullCount: 0, children })),
     );
   }
-  return tableToIPC(new Table(schema, merged), 'stream');
+  return cut;
 }
 
-function overlapping(table: Table, column: number, from: number, to: number): Data[] {
+function overlapping(
+  batches: readonly RecordBatch[],
+  column: number,
+  from: number,
+  to: number,
+): Data[] {
   const parts: Data[] = [];
   let start = 0;
-  for (const batch of table.batches) {
+  for (const batch of batches) {
     const end = start + batch.numRows;
     const data = batch.data.children[column];
     if (data !== undefined && end > from && start < to) {
@@ -52,13 +74,13 @@ function overlapping(table: Table, column: number, from: number, to: number): Da
 
 function mergedColumn(type: DataType, parts: readonly Data[], length: number): Data {
   const hasNulls = parts.some((part) => part.nullCount > 0);
-  const nullBitmap = hasNulls ? mergedBits(parts, length, validBit) : undefined;
+  const nullBitmap = hasNulls ? mergedBits(parts, length, validBits) : undefined;
   const shared = { type, length, nullCount: hasNulls ? -1 : 0, nullBitmap };
   const first = parts[0];
   if (first === undefined) throw new RangeError('no batch holds the rows asked for');
   if (first.valueOffsets !== undefined) return make({ ...shared, ...mergedText(parts, length) });
   if (first.values instanceof Uint8Array && first.stride === 1 && isBits(type)) {
-    return make({ ...shared, data: mergedBits(parts, length, valueBit) });
+    return make({ ...shared, data: mergedBits(parts, length, ({ values }) => values) });
   }
   return make({ ...shared, data: mergedFixed(parts, length) });
 }
@@ -112,26 +134,38 @@ function mergedText(parts: readonly Data[], length: number) {
   return { valueOffsets, data };
 }
 
+/** Bits of a bitmap by row; without a bitmap every bit is set. Whole bytes are copied where they line up. */
 function mergedBits(
   parts: readonly Data[],
   length: number,
-  bitOf: (part: Data, row: number) => number,
+  bitmapOf: (part: Data) => Uint8Array | undefined,
 ): Uint8Array {
   const bits = new Uint8Array(Math.ceil(length / 8));
   let at = 0;
   for (const part of parts) {
-    for (let i = 0; i < part.length; i += 1, at += 1) {
-      if (bitOf(part, i) === 1) bits[at >> 3] = (bits[at >> 3] ?? 0) | (1 << (at & 7));
+    const bitmap = bitmapOf(part);
+    let row = 0;
+    if (at % 8 === 0 && part.offset % 8 === 0) {
+      const bytes = part.length >> 3;
+      if (bitmap === undefined) bits.fill(255, at >> 3, (at >> 3) + bytes);
+      else bits.set(bitmap.subarray(part.offset >> 3, (part.offset >> 3) + bytes), at >> 3);
+      row = bytes * 8;
     }
+    for (; row < part.length; row += 1) {
+      const to = at + row;
+      if (bitmap === undefined || bitAt(bitmap, part.offset + row) === 1) {
+        bits[to >> 3] = (bits[to >> 3] ?? 0) | (1 << (to & 7));
+      }
+    }
+    at += part.length;
   }
   return bits;
 }
 
-function validBit(part: Data, row: number): number {
-  return part.getValid(row) ? 1 : 0;
+function validBits({ nullCount, nullBitmap }: Data): Uint8Array | undefined {
+  return nullCount > 0 ? nullBitmap : undefined;
 }
 
-function valueBit(part: Data, row: number): number {
-  const bit = part.offset + row;
-  return ((part.values[bit >> 3] ?? 0) >> (bit & 7)) & 1;
+function bitAt(bitmap: Uint8Array, bit: number): number {
+  return ((bitmap[bit >> 3] ?? 0) >> (bit & 7)) & 1;
 }

@@ -1,4 +1,5 @@
 import type { ColumnSchema } from '../../vocabulary/column.ts';
+import type { ContentHash } from '../../vocabulary/digest.ts';
 import type { ReadOptions } from '../../vocabulary/read-options.ts';
 
 export interface EngineCapabilities {
@@ -13,6 +14,13 @@ export interface ImportedTable {
   readonly rowCount: number;
   readonly schema: readonly ColumnSchema[];
   readonly read: ReadOptions;
+}
+
+/** What hashing every row of a table gives. */
+export interface RowDigests {
+  readonly contentHash: ContentHash;
+  /** The smallest row hashes, 15 hex digits each, sorted: a sample that finds shared rows. */
+  readonly smallest: readonly string[];
 }
 
 /** One stored piece of a version: whole columns as Parquet (zstd, fixed writer), deterministic bytes. */

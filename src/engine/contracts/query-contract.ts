@@ -8,6 +8,7 @@ import type {
   ColumnBlob,
   EngineCapabilities,
   ImportedTable,
+  RowDigests,
   StoredColumns,
 } from './engine-answers.ts';
 import type { WireTable } from './wire-table.ts';
@@ -61,6 +62,9 @@ export interface QueryContract {
       readonly blobs: readonly StoredColumns[];
     },
   ): Promise<Outcome<void>>;
+  rowDigests(
+    input: Call & { readonly table: string; readonly smallest: number },
+  ): Promise<Outcome<RowDigests>>;
   contentHash(input: Call & { readonly table: string }): Promise<Outcome<ContentHash>>;
   dropTable(input: Call & { readonly table: string }): Promise<Outcome<void>>;
   cancel(input: Call): Promise<void>;

@@ -32,9 +32,43 @@ export function rowDigestQuery(table: string, columns: readonly ColumnSchema[]):
  * row digest (as text), and SHA-256 of the schema's JSON. The parts of `content/1`.
  */
 export function contentHashQuery(table: string, columns: readonly ColumnSchema[]): Sql {
-  const piece = (from: number) =>
-    sql`CAST(coalesce(sum(CAST('0x' || m[${raw(String(from))}:${raw(String(from + 14))}] AS BIGINT)), 0) % 1152921504606846976 AS VARCHAR)`;
-  return sql`SELECT CAST(count(*) AS VARCHAR) AS n, ${piece(1)} AS s1, ${piece(16)} AS s2, sha256(${schemaText(columns)}) AS s FROM (${rowDigestQuery(table, columns)})`;
+  return sql`SELECT ${contentParts(columns)} FROM (${rowNumbersQuery(table, columns)})`;
+}
+
+/**
+ * The same and `smallest`: the `kept` smallest first numbers, 15 hex digits each, sorted, one a line. The
+ * k-th copy of a row counts as a row of its own, hashed with its k, so that repeated rows are shared as
+ * often as both tables hold them. Each row is hashed once for both.
+ */
+export function rowDigestsQuery(
+  table: string,
+  columns: readonly ColumnSchema[],
+  kept: number,
+): Sql {
+  return sql`WITH d AS MATERIALIZED (${rowNumbersQuery(table, columns)}),
+g AS MATERIALIZED (SELECT a, count(*) AS n FROM d GROUP BY 1),
+smallest AS (
+  SELECT a FROM (
+    SELECT a FROM g
+    UNION ALL
+    SELECT CAST('0x' || substr(md5(format('{:015x}', a) || '#' || k), 1, 15) AS BIGINT)
+    FROM (SELECT a, unnest(range(2, n + 1)) AS k FROM g WHERE n > 1)
+  ) ORDER BY a LIMIT ${raw(String(kept))}
+)
+SELECT ${contentParts(columns)},
+  (SELECT coalesce(string_agg(format('{:015x}', a), chr(10) ORDER BY a), '') FROM smallest) AS smallest
+FROM d`;
+}
+
+/** `SELECT a, b`, the first and second 15 hex digits of every row digest as numbers. */
+function rowNumbersQuery(table: string, columns: readonly ColumnSchema[]): Sql {
+  return sql`SELECT CAST('0x' || m[1:15] AS BIGINT) AS a, CAST('0x' || m[16:30] AS BIGINT) AS b FROM (${rowDigestQuery(table, columns)})`;
+}
+
+function contentParts(columns: readonly ColumnSchema[]): Sql {
+  const total = (name: 'a' | 'b') =>
+    sql`CAST(coalesce(sum(${identifier(name)}), 0) % 1152921504606846976 AS VARCHAR)`;
+  return sql`CAST(count(*) AS VARCHAR) AS n, ${total('a')} AS s1, ${total('b')} AS s2, sha256(${schemaText(columns)}) AS s`;
 }
 
 /** JSON of the schema as the hash sees it: `[["id","integer"],["price","decimal(18,2)"]]`. */
