@@ -84,9 +84,12 @@ export class App {
     return this.page.getByRole('group', { name: text }).and(this.page.locator('.toast'));
   }
 
-  /** Waits until the app has said what became of a file. */
+  /** Waits for a message; an error of the app instead of it ends the wait. */
   async expectToast(text: string | RegExp): Promise<void> {
-    await expect(this.toast(text).first()).toBeVisible({ timeout: 90_000 });
+    const failure = this.page.getByRole('alert').getByRole('group');
+    const shown = this.toast(text).or(failure).first();
+    await expect(shown).toBeVisible({ timeout: 60_000 });
+    expect(await failure.allTextContents()).toEqual([]);
   }
 
   /** Runs one entry of the palette, found by its text. */

@@ -23,9 +23,14 @@ export class DatasetPage {
     return grid;
   }
 
+  /** Mark of a version in the strip of versions; its name says what it costs. */
+  mark(version: number): Locator {
+    return this.page.getByRole('link', { name: new RegExp(`^v${version}, `) });
+  }
+
   /** Opens the mark of a version in the strip of versions. */
   async openVersion(version: number): Promise<void> {
-    await this.page.getByRole('link', { name: new RegExp(`^v${version}, `) }).click();
+    await this.mark(version).click();
     await expect(this.page.getByRole('heading', { level: 1 })).toContainText(`v${version}`);
   }
 
