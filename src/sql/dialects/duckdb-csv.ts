@@ -11,6 +11,10 @@ import { raw } from './raw.ts';
 
 export type CsvOptions = Extract<ReadOptions, { format: 'csv' }>;
 
+const MOST_LINE_BYTES = 16_777_216;
+/** Read at once where only a file's start is looked at; a line must fit. */
+const START_BYTES = MOST_LINE_BYTES;
+
 /** A value that would have lost something in its column's type, found while reading. */
 export interface CsvMisfit {
   readonly column: number;
@@ -19,14 +23,15 @@ export interface CsvMisfit {
 
 /**
  * Macros that read a number only when its text and its value say the same: DuckDB itself would make
- * 2 of `1.5`, 7 of `007` and a rounded double of a long number. Made once when an engine starts.
+ * 2 of `1.5`, 7 of `007` and a rounded double of a long number. What prints back as it was needs no
+ * look at its characters, and nearly all values do. Made once when an engine starts.
  */
 export const CSV_NUMBER_MACROS: readonly Sql[] = [
   raw(
-    `CREATE OR REPLACE MACRO paydown_integer(c, k) AS coalesce(CASE WHEN regexp_full_match(c, '\\s*[-+]?(0|[1-9][0-9]{0,18})\\s*') THEN TRY_CAST(c AS BIGINT) END, CASE WHEN c IS NOT NULL THEN CAST(error('paydown-misfit:' || k || ':' || c) AS BIGINT) END)`,
+    `CREATE OR REPLACE MACRO paydown_integer(c, k) AS CASE WHEN CAST(TRY_CAST(c AS BIGINT) AS VARCHAR) = c THEN TRY_CAST(c AS BIGINT) ELSE coalesce(CASE WHEN regexp_full_match(c, '\\s*[-+]?(0|[1-9][0-9]{0,18})\\s*') THEN TRY_CAST(c AS BIGINT) END, CASE WHEN c IS NOT NULL THEN CAST(error('paydown-misfit:' || k || ':' || c) AS BIGINT) END) END`,
   ),
   raw(
-    `CREATE OR REPLACE MACRO paydown_float(c, k) AS coalesce(CASE WHEN starts_with(c, '0') AND regexp_full_match(c, '0[0-9].*') OR strlen(c) > 15 AND regexp_full_match(c, '\\s*[-+]?[0-9]+\\s*') THEN NULL ELSE TRY_CAST(c AS DOUBLE) END, CASE WHEN c IS NOT NULL THEN CAST(error('paydown-misfit:' || k || ':' || c) AS DOUBLE) END)`,
+    `CREATE OR REPLACE MACRO paydown_float(c, k) AS coalesce(CASE WHEN c >= '00' AND c < '0:' OR strlen(c) > 15 AND NOT contains(c, '.') AND regexp_full_match(c, '\\s*[-+]?[0-9]+\\s*') THEN NULL ELSE TRY_CAST(c AS DOUBLE) END, CASE WHEN c IS NOT NULL THEN CAST(error('paydown-misfit:' || k || ':' || c) AS DOUBLE) END)`,
   ),
 ];
 
@@ -50,7 +55,7 @@ export function sniffCsvQuery(path: string): Sql {
 
 /** The head's names as the file writes them; the sniffer changes repeated ones. */
 export function headQuery(path: string, options: CsvOptions): Sql {
-  return sql`SELECT * FROM read_csv(${literal(path)}, ${common(options)}, header = false, skip = ${literal(options.skipRows)}, columns = ${columnTypes(options.columns.map(() => 'VARCHAR'))}) LIMIT 1`;
+  return sql`SELECT * FROM read_csv(${literal(path)}, ${common(options)}, buffer_size = ${literal(START_BYTES)}, header = false, skip = ${literal(options.skipRows)}, columns = ${columnTypes(options.columns.map(() => 'VARCHAR'))}) LIMIT 1`;
 }
 
 /** Per column, whether one of the first 20,480 rows has a number whose text is more than its value. */
@@ -65,7 +70,7 @@ export function suspiciousQuery(path: string, options: CsvOptions): Sql {
     }
     return sql`false`;
   });
-  return sql`SELECT ${join(tests)} FROM (SELECT * FROM read_csv(${literal(path)}, ${dialect(options)}, columns = ${columnTypes(options.columns.map(() => 'VARCHAR'))}) LIMIT 20480) AS q(${positionalNames(options.columns.length)})`;
+  return sql`SELECT ${join(tests)} FROM (SELECT * FROM read_csv(${literal(path)}, ${dialect(options)}, buffer_size = ${literal(START_BYTES)}, columns = ${columnTypes(options.columns.map(() => 'VARCHAR'))}) LIMIT 20480) AS q(${positionalNames(options.columns.length)})`;
 }
 
 /** The rows of a file with the types and names of `options`; what can lose something is guarded by the macros above. */
@@ -125,7 +130,7 @@ function common(options: CsvOptions): Sql {
       ? []
       : [sql`, timestampformat = ${literal(options.timestampFormat)}`]),
   ];
-  return sql`auto_detect = false, delim = ${literal(options.delimiter)}, quote = ${literal(options.quote)}, escape = ${literal(options.escape)}, encoding = ${literal(options.encoding)}, max_line_size = 16777216${join(formats, sql``)}`;
+  return sql`auto_detect = false, delim = ${literal(options.delimiter)}, quote = ${literal(options.quote)}, escape = ${literal(options.escape)}, encoding = ${literal(options.encoding)}, max_line_size = ${literal(MOST_LINE_BYTES)}${join(formats, sql``)}`;
 }
 
 function columnTypes(types: readonly string[]): Sql {
