@@ -10,6 +10,7 @@ import { checkAtStart } from './startup-check.ts';
 import type { StoragePort } from './storage-port.ts';
 import { isTooOld } from './undo.ts';
 import type { WorkspaceSnapshot } from './workspace-snapshot.ts';
+import { verifyBlobs } from './verify-blobs.ts';
 import type { StartupReport } from './workspace-state.ts';
 
 /** What upkeep works on, and how it saves. */
@@ -75,8 +76,22 @@ export class Upkeep {
     return gone;
   }
 
+  /** Hashes every stored file again and marks the versions whose bytes are not what they were. */
+  async verifyContent(): Promise<void> {
+    const { port, snapshot } = this.#parts;
+    for await (const { digest, verdict } of verifyBlobs(port, liveDigests(snapshot()))) {
+      if (verdict !== 'whole') await this.#markContent(versionsOf(snapshot(), digest), verdict);
+    }
+  }
+
   async #markContent(versionIds: readonly string[], mark: ContentMark): Promise<void> {
     const request = contentMarks(this.#parts.snapshot(), versionIds, mark);
     if (request !== undefined) await this.#parts.commit(request);
   }
+}
+
+function versionsOf(snapshot: WorkspaceSnapshot, digest: Digest): readonly string[] {
+  return [...snapshot.versions.values()]
+    .filter(({ blobs }) => blobs.some(({ blobDigest }) => blobDigest === digest))
+    .map(({ id }) => id);
 }

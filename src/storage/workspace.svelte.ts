@@ -202,6 +202,7 @@ export class Workspace {
       if (this.role !== 'writer') return;
       await this.#upkeep.tidy();
       await this.meter.refresh();
+      await this.#upkeep.verifyContent();
     } catch (error) {
       if (!this.#closed) this.tidying = asPaydownError(error);
     }
