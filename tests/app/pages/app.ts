@@ -115,17 +115,28 @@ export class App {
       .or(this.page.getByRole('alertdialog', { name: title }));
   }
 
-  /** Saves a report; answers the file and its text. */
-  async saveReport(form: 'html' | 'json' = 'html'): Promise<{ path: string; text: string }> {
+  /** Asks for a report and waits until it is made; answers the dialog that saves it. */
+  async askReport(form: 'html' | 'json'): Promise<Locator> {
     await this.page.getByRole('banner').getByRole('button', { name: 'Share report' }).click();
     const dialog = this.dialog('Share this report?');
     await dialog.getByLabel('Form').selectOption(form);
     await expect(dialog.getByText('measuring')).toHaveCount(0);
+    return dialog;
+  }
+
+  /** Saves the report that was asked for; answers the file and its text. */
+  async saveAskedReport(): Promise<{ path: string; text: string }> {
+    const dialog = this.dialog('Share this report?');
     const path = await this.saved(() =>
       dialog.getByRole('button', { name: 'Save report' }).click(),
     );
     await expect(dialog).toHaveCount(0);
     return { path, text: await readFile(path, 'utf8') };
+  }
+
+  async saveReport(form: 'html' | 'json' = 'html'): Promise<{ path: string; text: string }> {
+    await this.askReport(form);
+    return this.saveAskedReport();
   }
 
   /** Reads a report someone sent; answers what the app says of it. */
