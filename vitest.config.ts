@@ -20,7 +20,7 @@ export default defineConfig({
           // The report reads style sheets as text; they would be empty otherwise.
           css: true,
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/app/**', 'tests/bench/**', 'tests/**/*.browser.test.ts'],
+          exclude: ['tests/bench/**', 'tests/**/*.browser.test.ts'],
         },
       },
       {

@@ -95,10 +95,9 @@ function isInDialog(target: EventTarget | null): boolean {
 }
 
 function takesLetters(target: EventTarget | null): boolean {
-  return (
-    target instanceof Element &&
-    target.closest(
-      'input, textarea, select, [contenteditable]:not([contenteditable="false"]), dialog[open]',
-    ) !== null
-  );
+  if (!(target instanceof Element)) return false;
+  // A field of a dialog that just closed keeps the focus until the page is drawn again.
+  if (target.closest('dialog:not([open])')) return false;
+  const typing = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
+  return target.closest(`${typing}, dialog[open]`) !== null;
 }

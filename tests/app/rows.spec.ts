@@ -32,10 +32,9 @@ test('I go through 3 million rows, sort, filter, search and hide', async ({ app 
     const smooth = frames.filter((length) => length < 32).length / frames.length;
     const sorted = frames.toSorted((a, b) => a - b);
     const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))]?.toFixed(1);
-    testInfo.annotations.push({
-      type: 'frames',
-      description: `${(smooth * 100).toFixed(1)} % of ${frames.length} under 32 ms, median ${at(0.5)} ms, 95th ${at(0.95)} ms`,
-    });
+    const found = `${(smooth * 100).toFixed(1)} % of ${frames.length} frames under 32 ms, median ${at(0.5)} ms, 95th percentile ${at(0.95)} ms`;
+    testInfo.annotations.push({ type: 'scrolling 3 million rows', description: found });
+    process.stdout.write(`     scrolling 3 million rows: ${found}\n`);
     // The aim is 95 %; machines that run other tests beside it need room.
     expect(smooth).toBeGreaterThan(0.8);
     await expect(status).not.toContainText('Rows 1 to');
