@@ -33,7 +33,17 @@ export default defineConfig({
         optimizeDeps: {
           exclude: ['@duckdb/duckdb-wasm', 'parquet-wasm'],
           // Imported lazily: found only in mid-run, they would reload the page.
-          include: ['libphonenumber-js/min', 'ibantools', 'ipaddr.js'],
+          include: [
+            'libphonenumber-js/min',
+            'ibantools',
+            'ipaddr.js',
+            'hash-wasm',
+            'canonicalize',
+            'dexie',
+            '@noble/hashes/sha2.js',
+            '@noble/hashes/utils.js',
+            'valibot',
+          ],
         },
         test: {
           name: 'bench-browser',
