@@ -1,4 +1,5 @@
 import type { BringingParts } from '../datasets/bringing.svelte.ts';
+import type { DatasetVersionRecord } from '../storage/records/dataset-version.ts';
 import type { Workspace } from '../storage/workspace.svelte.ts';
 import { formatCount } from '../ui/format-count.ts';
 import type { Toasts } from '../ui/toasts.svelte.ts';
@@ -20,8 +21,14 @@ export function fileToasts(
         unchanged: `${file.name} brings nothing new`,
         'already-here': `${file.name} is already here`,
       }[kind];
+      const skipped = skippedLines(version);
       toasts.show({
         text,
+        ...(skipped === 0
+          ? {}
+          : {
+              detail: `${formatCount(skipped, 'line')} before the head left out. Check the rows.`,
+            }),
         tone: kind === 'added' || kind === 'next-version' ? 'good' : 'info',
         action: {
           label: 'Open',
@@ -36,4 +43,10 @@ export function fileToasts(
         tone: 'bad',
       }),
   };
+}
+
+/** Lines of a CSV file that were taken for no part of the table. */
+function skippedLines(version: DatasetVersionRecord | undefined): number {
+  const read = version?.recipe.steps.find(({ type }) => type === 'read');
+  return read?.type === 'read' && read.options.format === 'csv' ? read.options.skipRows : 0;
 }

@@ -1,6 +1,7 @@
 import type { Recipe, RecipeStep } from '../storage/records/recipe.ts';
 import type { WorkspaceSnapshot } from '../storage/workspace-snapshot.ts';
 import { formatCount } from '../ui/format-count.ts';
+import type { ReadOptions } from '../vocabulary/read-options.ts';
 
 export interface RecipeLine {
   /** What the step does, "Read movies.json". */
@@ -31,7 +32,7 @@ function lineOf(step: RecipeStep, input: string): RecipeLine {
     case 'read':
       return {
         sentence: `Read ${input}`,
-        note: `${step.options.format.toUpperCase()}, ${formatCount(step.options.columns.length, 'column')}`,
+        note: `${step.options.format.toUpperCase()}, ${formatCount(step.options.columns.length, 'column')}${skipped(step.options)}`,
       };
     case 'drop-columns':
       return {
@@ -42,6 +43,13 @@ function lineOf(step: RecipeStep, input: string): RecipeLine {
         note: step.columns.length === 1 ? '1 column' : step.columns.join(', '),
       };
   }
+}
+
+/** Lines before the head that are no rows. */
+function skipped(options: ReadOptions): string {
+  return options.format === 'csv' && options.skipRows > 0
+    ? `, ${formatCount(options.skipRows, 'line')} before the head left out`
+    : '';
 }
 
 function versionName(id: string, { versions }: WorkspaceSnapshot): string {

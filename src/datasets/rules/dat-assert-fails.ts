@@ -4,6 +4,7 @@ import type { WorkspaceSnapshot } from '../../storage/workspace-snapshot.ts';
 import { assertionSentence } from '../assertion-sentence.ts';
 import { aboutDataset } from './about-dataset.ts';
 import { type LiveTable, liveTables } from './live-tables.ts';
+import { nameList } from '../../ui/name-list.ts';
 
 export const datAssertFails: DebtRule = {
   id: 'DAT-ASSERT-FAILS',
@@ -23,7 +24,7 @@ export const datAssertFails: DebtRule = {
         {
           ...aboutDataset(table.dataset),
           title: `${failing.length} ${one ? 'assertion fails' : 'assertions fail'} on ${table.dataset.name}`,
-          detail: failing.map(({ assertion }) => assertionSentence(assertion.check)).join(', '),
+          detail: nameList(failing.map(({ assertion }) => assertionSentence(assertion.check))),
           count: failing.length,
           unit: 'assertions',
           evidence: {

@@ -2,6 +2,7 @@ import type { DebtRule } from '../../ledger/debt-rule.ts';
 import { deadColumns } from '../dead-columns.ts';
 import { aboutDataset } from './about-dataset.ts';
 import { liveTables, profileOf } from './live-tables.ts';
+import { nameList } from '../../ui/name-list.ts';
 
 export const datFeatureDead: DebtRule = {
   id: 'DAT-FEATURE-DEAD',
@@ -21,7 +22,7 @@ export const datFeatureDead: DebtRule = {
         {
           ...aboutDataset(table.dataset),
           title: `${dead.length} ${dead.length === 1 ? 'column tells' : 'columns tell'} nothing`,
-          detail: `${table.dataset.name}: ${dead.map(({ column }) => column).join(', ')}`,
+          detail: `${table.dataset.name}: ${nameList(dead.map(({ column }) => column))}`,
           count: dead.length,
           unit: 'columns',
           evidence: {

@@ -2,6 +2,7 @@ import type { DebtRule } from '../../ledger/debt-rule.ts';
 import { aboutDataset } from './about-dataset.ts';
 import { liveTables, profileOf } from './live-tables.ts';
 import { repeatedColumns } from '../repeated-columns.ts';
+import { nameList } from '../../ui/name-list.ts';
 
 export const datFeatureRepeat: DebtRule = {
   id: 'DAT-FEATURE-REPEAT',
@@ -22,7 +23,7 @@ export const datFeatureRepeat: DebtRule = {
         {
           ...aboutDataset(dataset),
           title: `${repeats.length} ${repeats.length === 1 ? 'feature repeats another' : 'features repeat others'}`,
-          detail: `${dataset.name}: ${repeats.map(({ column }) => column).join(', ')}`,
+          detail: `${dataset.name}: ${nameList(repeats.map(({ column }) => column))}`,
           count: repeats.length,
           unit: 'columns',
           evidence: {

@@ -1,6 +1,7 @@
 import type { DebtRule } from '../../ledger/debt-rule.ts';
 import { aboutWorkspace } from './about-workspace.ts';
 import { liveTables } from './live-tables.ts';
+import { nameList } from '../../ui/name-list.ts';
 
 export const datNoAsserts: DebtRule = {
   id: 'DAT-NO-ASSERTS',
@@ -22,7 +23,7 @@ export const datNoAsserts: DebtRule = {
           tables.length === 1
             ? '1 dataset has no assertions'
             : `${tables.length} datasets have no assertions`,
-        detail: tables.map(({ dataset }) => dataset.name).join(', '),
+        detail: nameList(tables.map(({ dataset }) => dataset.name)),
         count: tables.length,
         unit: 'datasets',
         evidence: {

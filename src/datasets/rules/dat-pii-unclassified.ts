@@ -3,6 +3,7 @@ import type { ColumnProfile } from '../../storage/records/profile.ts';
 import type { SemanticType } from '../../vocabulary/semantic-type.ts';
 import { aboutDataset } from './about-dataset.ts';
 import { liveTables, profileOf } from './live-tables.ts';
+import { nameList } from '../../ui/name-list.ts';
 
 const HIT_SHARE = 0.6;
 const PERSONAL_TYPES: ReadonlySet<SemanticType> = new Set(['e-mail', 'phone', 'iban', 'card']);
@@ -30,7 +31,7 @@ export const datPiiUnclassified: DebtRule = {
         {
           ...aboutDataset(dataset),
           title: `${columns.length} ${one ? 'column looks personal and is' : 'columns look personal and are'} unclassified`,
-          detail: `${dataset.name}: ${columns.map(({ name }) => name).join(', ')}`,
+          detail: `${dataset.name}: ${nameList(columns.map(({ name }) => name))}`,
           count: columns.length,
           unit: 'columns',
           evidence: {
