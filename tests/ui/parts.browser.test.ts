@@ -101,6 +101,18 @@ test('keys: two in a row, none while typing or switched off, Ctrl always', () =>
   press('?', {}, field);
   press('k', { ctrlKey: true }, field);
   expect(ran).toEqual(['g s', '?', 'mod+k']);
+
+  const dialog = document.body.appendChild(document.createElement('dialog'));
+  const inside = dialog.appendChild(document.createElement('input'));
+  dialog.show();
+  press('?', {}, inside);
+  expect(ran).toHaveLength(3);
+  dialog.close();
+  press('?', {}, inside);
+  expect(ran.pop()).toBe('?');
+  expect(ran).toHaveLength(3);
+  dialog.remove();
+
   keys.letters = false;
   press('?');
   press('k', { metaKey: true });
