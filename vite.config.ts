@@ -1,4 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './scripts/build/content-security-policy-plugin.ts';
 import { serviceWorker } from './scripts/build/service-worker-plugin.ts';
@@ -6,6 +8,11 @@ import { writeThirdPartyNotices } from './scripts/build/third-party-notices.ts';
 
 export default defineConfig({
   base: './',
+  define: {
+    __PARQUET_EXTENSION__: existsSync(
+      join(import.meta.dirname, 'public/ext/v1.4.3/wasm_eh/parquet.duckdb_extension.wasm'),
+    ),
+  },
   plugins: [
     svelte(),
     contentSecurityPolicy(),

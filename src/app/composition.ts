@@ -18,6 +18,7 @@ import type { Clock } from '../vocabulary/instant.ts';
 import { Appearance } from './appearance.svelte.ts';
 import { auditVerifier } from './audit-verifier.ts';
 import { EgressWatch } from './egress-watch.ts';
+import { findExtensions } from './find-extensions.ts';
 import { fileIntake } from './file-intake.ts';
 import { fileToasts } from './file-toasts.ts';
 import { loadReportParts } from './load-report-parts.ts';
@@ -64,7 +65,7 @@ export async function compose(): Promise<Composition> {
   const { toasts, router } = shell;
   const ledger = new Ledger({ store: workspace, rules: DEBT_RULES, clock });
   const tasks = new TaskQueue();
-  const engine = new DuckdbEngine();
+  const engine = new DuckdbEngine({ findExtensions });
   const tables = new OpenTables({ engine, workspace, clock });
   const rooms = { engine, tables, workspace, ledger, tasks, clock };
   const bring = fileIntake({
