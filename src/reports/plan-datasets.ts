@@ -70,6 +70,7 @@ function planColumn(
     semantic: column.semantic,
     dataClass,
     missing: missingHidden ? null : missing.count,
+    distinct: column.distinct.count,
     groups: shown.groups.filter((group) => group !== missing),
     hiddenGroups: shown.hidden,
   };

@@ -71,6 +71,8 @@ const column = v.strictObject({
   dataClass: v.nullable(v.picklist(DATA_CLASSES)),
   /** Null: hidden, because it is a group under the threshold. */
   missing: v.nullable(count),
+  /** Distinct values, exact or estimated. */
+  distinct: count,
   /** Values of a category with their counts, most frequent first; empty for everything else. */
   groups: v.array(v.strictObject({ value: text, count })),
   hiddenGroups: count,

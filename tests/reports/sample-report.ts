@@ -98,6 +98,7 @@ export function sampleData(hostile = 'retail'): ReportData {
             semantic: 'category',
             dataClass: null,
             missing: null,
+            distinct: 3,
             groups: [{ value: hostile, count: 60 }],
             hiddenGroups: 2,
           },

@@ -26,7 +26,7 @@ export const datAssertFails: DebtRule = {
           title: `${failing.length} ${one ? 'assertion fails' : 'assertions fail'} on ${table.dataset.name}`,
           detail: nameList(failing.map(({ assertion }) => assertionSentence(assertion.check))),
           count: failing.length,
-          unit: 'assertions',
+          unit: 'assertion',
           evidence: {
             query: failing.map(({ run }) => run.query).join(';\n\n'),
             columns: ['assertion', 'failing rows', 'checked rows', 'version'],

@@ -24,7 +24,7 @@ export const datFeatureDead: DebtRule = {
           title: `${dead.length} ${dead.length === 1 ? 'column tells' : 'columns tell'} nothing`,
           detail: `${table.dataset.name}: ${nameList(dead.map(({ column }) => column))}`,
           count: dead.length,
-          unit: 'columns',
+          unit: 'column',
           evidence: {
             query: [
               'SELECT name, missing, constant FROM profile WHERE constant OR missing > 0.95 * row_count',

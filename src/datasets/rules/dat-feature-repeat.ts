@@ -25,7 +25,7 @@ export const datFeatureRepeat: DebtRule = {
           title: `${repeats.length} ${repeats.length === 1 ? 'feature repeats another' : 'features repeat others'}`,
           detail: `${dataset.name}: ${nameList(repeats.map(({ column }) => column))}`,
           count: repeats.length,
-          unit: 'columns',
+          unit: 'column',
           evidence: {
             query: [
               'SELECT a, b, rho, n FROM correlations WHERE abs(rho) > 0.95 AND n >= 1000',

@@ -53,7 +53,7 @@ export const datNearDuplicate: DebtRule = {
           .map(({ later, earlier }) => `${later.name} repeats ${earlier.name}`)
           .join(', '),
         count: near.length,
-        unit: 'tables',
+        unit: 'table',
         evidence: {
           query: near.map(({ overlap }) => overlap.query).join(';\n\n'),
           columns: [

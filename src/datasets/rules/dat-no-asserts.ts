@@ -25,7 +25,7 @@ export const datNoAsserts: DebtRule = {
             : `${tables.length} datasets have no assertions`,
         detail: nameList(tables.map(({ dataset }) => dataset.name)),
         count: tables.length,
-        unit: 'datasets',
+        unit: 'dataset',
         evidence: {
           query:
             'SELECT d.name, v.number FROM datasets d JOIN versions v ON v.id = d.current_version_id WHERE d.archived_at IS NULL AND NOT EXISTS (SELECT 1 FROM assertions a WHERE a.dataset_id = d.id)',

@@ -33,7 +33,7 @@ export const datPiiUnclassified: DebtRule = {
           title: `${columns.length} ${one ? 'column looks personal and is' : 'columns look personal and are'} unclassified`,
           detail: `${dataset.name}: ${nameList(columns.map(({ name }) => name))}`,
           count: columns.length,
-          unit: 'columns',
+          unit: 'column',
           evidence: {
             query: [
               `SELECT name, meaning, share, personal FROM profile WHERE (share >= ${HIT_SHARE} OR personal <> 'no') AND class IS NULL`,

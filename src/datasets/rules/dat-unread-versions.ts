@@ -34,7 +34,7 @@ export const datUnreadVersions: DebtRule = {
             : `${unread.length} intermediate versions, none read for ${UNREAD_DAYS} days`,
         detail: `${(freed / BYTES_PER_MB).toFixed(1)} MB unique`,
         count: unread.length,
-        unit: 'versions',
+        unit: 'version',
         evidence: {
           query: `SELECT d.name, v.number, l.last_read FROM versions v JOIN datasets d ON d.id = v.dataset_id JOIN version_lives l ON l.version_id = v.id WHERE d.archived_at IS NULL AND v.id <> d.current_version_id AND NOT l.kept AND l.dropped_at IS NULL AND days_since(l.last_read) >= ${UNREAD_DAYS}`,
           columns: ['dataset', 'version', 'last read', 'days', 'version id'],

@@ -88,9 +88,10 @@ function groupBars(column: ReportColumn, rows: number): Markup {
         ><span class="n">${formatCount(group.count)}</span>
       </div>`,
   );
-  const more = column.groups.length - shown.length;
+  const more =
+    shown.length === 0 ? 0 : Math.max(0, column.distinct - shown.length - column.hiddenGroups);
   const rest = [
-    more > 0 ? `${more} more` : '',
+    more > 0 ? `${formatCount(more)} more` : '',
     column.hiddenGroups > 0
       ? `${formatCount(column.hiddenGroups, 'group')} under the threshold hidden`
       : '',

@@ -94,7 +94,7 @@ export function statementSection(data: ReportData): Markup {
   const lines = statement.lines.map(
     (line) =>
       html`<tr>
-        <td>${sectionName(line.section)}</td>
+        <td class="nw">${sectionName(line.section)}</td>
         <td>${line.title}</td>
         <td class="n">${hours(line.principalMinutes, 2)}</td>
         <td class="n">${hours(line.interestMinutes, 2)}</td>
@@ -111,7 +111,7 @@ export function statementSection(data: ReportData): Markup {
     </thead>
     <tbody>
       <tr>
-        <td>Opening</td>
+        <td class="nw">Opening</td>
         <td></td>
         <td class="n">${hours(statement.opening.principalMinutes, 2)}</td>
         <td class="n">${hours(statement.opening.interestMinutes, 2)}</td>
@@ -120,7 +120,7 @@ export function statementSection(data: ReportData): Markup {
     </tbody>
     <tfoot>
       <tr>
-        <td>Closing</td>
+        <td class="nw">Closing</td>
         <td></td>
         <td class="n">${hours(statement.closing.principalMinutes, 2)}</td>
         <td class="n">${hours(statement.closing.interestMinutes, 2)}</td>
