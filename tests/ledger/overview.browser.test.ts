@@ -94,6 +94,40 @@ describe('the overview', () => {
     expect(text()).toContain('2 open, 1 accepted');
   });
 
+  test('takes the first J to the first row from anywhere', async () => {
+    await page.viewport(1440, 900);
+    await show(SOME);
+    const rows = () => [...document.querySelectorAll<HTMLElement>('tr[data-item]')];
+    expect(document.activeElement).toBe(document.body);
+    await userEvent.keyboard('j');
+    expect(document.activeElement).toBe(rows()[0]);
+    await userEvent.keyboard('{ArrowDown}');
+    expect(document.activeElement).toBe(rows()[1]);
+  });
+
+  test('filters by words, and Escape shows the list again', async () => {
+    await page.viewport(1440, 900);
+    await show(SOME);
+    const rows = () => [...document.querySelectorAll<HTMLElement>('tr[data-item]')];
+    const field = page.getByRole('searchbox', { name: 'Filter items' });
+    await userEvent.keyboard('/');
+    expect(document.activeElement).toBe(field.element());
+    await userEvent.keyboard('OWES datasets');
+    await expect.poll(() => rows().length).toBe(1);
+    expect(rows()[0]?.textContent).toContain('datasets/a owes 2');
+    await userEvent.keyboard('jk');
+    await expect.poll(text).toContain('No item matches “OWES datasetsjk”');
+    expect(text()).toContain('3 are hidden by 1 filter.');
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => rows().length).toBe(3);
+    expect(document.activeElement).toBe(rows()[0]);
+    await page.getByRole('button', { name: 'Mine 0' }).click();
+    await field.fill('elsewhere');
+    await expect.poll(text).toContain('3 are hidden by 2 filters.');
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await expect.poll(() => rows().length).toBe(3);
+  });
+
   test('says nothing owed only when every rule ran', async () => {
     await page.viewport(1440, 900);
     await show([]);
