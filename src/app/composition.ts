@@ -21,10 +21,8 @@ import { EgressWatch } from './egress-watch.ts';
 import { findExtensions } from './find-extensions.ts';
 import { fileIntake } from './file-intake.ts';
 import { fileToasts } from './file-toasts.ts';
-import { loadReportParts } from './load-report-parts.ts';
 import { pickFiles } from './pick-files.ts';
 import { reportStore } from './report-store.ts';
-import { reportRows } from './report-rows.ts';
 import { DEBT_RULES } from './rooms.ts';
 import { Router } from './router.svelte.ts';
 import { saveFile } from './save-file.ts';
@@ -90,8 +88,9 @@ export async function compose(): Promise<Composition> {
       store: reportStore(workspace),
       ledger,
       clock,
-      loadParts: (data) => loadReportParts(egress, data),
-      loadRows: (choice) => reportRows(choice, rooms),
+      loadParts: async (data) =>
+        (await import('./load-report-parts.ts')).loadReportParts(egress, data),
+      loadRows: async (choice) => (await import('./report-rows.ts')).reportRows(choice, rooms),
       save: ({ fileName, text, form }) =>
         saveFile(fileName, new Blob([text], { type: MIME[form] })),
       newId: () => uuidV7(clock()) as ReportId,
