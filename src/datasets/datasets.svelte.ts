@@ -74,7 +74,7 @@ export class Datasets {
 
   /** Columns that look personal and have no class, first; then the others. */
   columnsToClassify(id: DatasetId): readonly { readonly name: string; readonly asked: boolean }[] {
-    const item = this.itemOf(id, 'DAT-PII-UNCLASSIFIED');
+    const item = this.#itemOf(id, 'DAT-PII-UNCLASSIFIED');
     const asked = new Set(item?.evidence.rows.map(([name]) => name));
     const columns = this.versionInUse(id).schema.map(({ name }) => ({
       name,
@@ -126,7 +126,7 @@ export class Datasets {
     };
   }
 
-  itemOf(id: DatasetId, rule: string): ItemRecord | undefined {
+  #itemOf(id: DatasetId, rule: string): ItemRecord | undefined {
     return this.row(id)?.items.find((item) => item.rule === rule);
   }
 
