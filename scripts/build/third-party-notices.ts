@@ -39,7 +39,10 @@ function packageNotice(root: string, path: string, locked: LockedPackage): strin
   const manifest: Manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const licence = locked.license ?? manifest.licenses?.[0]?.type ?? 'not stated';
   const texts = licenceTexts(folder);
-  if (texts.length === 0) {
+  if (texts.length === 0 && licence === 'Apache-2.0') {
+    // Our own licence is the same text.
+    texts.push(readFileSync(join(root, 'LICENSE'), 'utf8').trim());
+  } else if (texts.length === 0) {
     if (licence !== 'MIT') throw new Error(`${manifest.name} carries no text of ${licence}`);
     const { author } = manifest;
     const holder = typeof author === 'object' ? author.name : author;

@@ -47,7 +47,7 @@ const COMPONENT_ROOMS = ['ui', 'charts'];
 const NO_VALUES_IN_COMPONENTS = ['engine', 'storage', 'sql', 'stats'];
 const WORKER_PACKAGES = [
   ...['@duckdb/duckdb-wasm', 'parquet-wasm', 'apache-arrow', 'comlink', 'hash-wasm'],
-  ...['@noble/hashes', 'canonicalize'],
+  ...['@noble/hashes', 'canonicalize', 'fzstd', '@sqlite.org/sqlite-wasm'],
 ];
 
 /**
