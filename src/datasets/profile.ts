@@ -5,9 +5,10 @@ import type { Clock } from '../vocabulary/instant.ts';
 import { judgeColumns } from './personal/judge-columns.ts';
 import { loadValidators } from './personal/validators.ts';
 import { Asker } from './profile/asker.ts';
+import { columnBatches } from './profile/column-batches.ts';
 import { correlations } from './profile/correlations.ts';
 import { duplicateRows } from './profile/duplicate-rows.ts';
-import { measureColumn } from './profile/measure-column.ts';
+import { measureColumns } from './profile/measure-columns.ts';
 import type { Measures } from './profile/measures.ts';
 import { numberCell } from './profile/number-cell.ts';
 import { rowCountQuery } from './profile/row-count-query.ts';
@@ -32,16 +33,23 @@ export async function profileVersion(
   const asker = new Asker(engine, signal);
   const rowCount = numberCell(await asker.ask('rows', rowCountQuery(table)), 'n', 0) ?? 0;
 
-  const measures: Measures[] = [];
-  for (const column of schema) {
-    report?.({
-      done: measures.length,
-      total: schema.length,
-      unit: 'columns',
-      doing: `Profiling ${column.name}`,
+  const placed: Measures[] = [];
+  let done = 0;
+  for (const batch of columnBatches(schema, rowCount)) {
+    const [only] = batch.columns;
+    const doing =
+      only !== undefined && batch.columns.length === 1
+        ? `Profiling ${only.name}`
+        : `Profiling ${batch.columns.length} columns at once`;
+    report?.({ done, total: schema.length, unit: 'columns', doing });
+    const found = await measureColumns(asker, table, batch, rowCount);
+    batch.places.forEach((place, k) => {
+      const one = found[k];
+      if (one !== undefined) placed[place] = one;
     });
-    measures.push(await measureColumn(asker, table, column, rowCount));
+    done += batch.columns.length;
   }
+  const measures = schema.flatMap((_, place) => placed[place] ?? []);
   report?.({
     done: schema.length,
     total: schema.length,

@@ -164,6 +164,31 @@ describe('profileVersion', () => {
     );
   });
 
+  it('measures columns of few rows together as it measures each alone', async () => {
+    await tables.run(`CREATE OR REPLACE TABLE t AS SELECT
+      i % 3 AS k, i AS x, -i AS "column", NULL::BIGINT AS "only missing",
+      i / 7.0 AS v, 'nan'::DOUBLE AS n, (i * i)::DECIMAL(9, 2) AS "d1", i::DECIMAL(9, 2) AS "d2",
+      'A' || i % 4 AS fact, 'a' || i % 2 || ' ' AS label, DATE '2024-01-01' + i::INTEGER AS amount,
+      TIMESTAMP '2024-01-01' + to_hours(i) AS m1, TIMESTAMP '2024-01-01' AS m2, i % 2 = 0 AS b
+      FROM range(50) r(i)`);
+    const schema = await tables.describe('t');
+    const together = await profileVersion(tables, 't', schema, { now });
+    for (const [place, column] of schema.entries()) {
+      const { columns } = await profileVersion(tables, 't', [column], { now });
+      expect(together.columns[place]).toEqual({ ...columns[0], warnings: expect.anything() });
+    }
+  });
+
+  it('asks a number of questions that does not grow with the columns one by one', async () => {
+    const columns = Array.from({ length: 600 }, (_, k) => `i + ${String(k)} AS c${String(k)}`);
+    await tables.run(`CREATE OR REPLACE TABLE t AS SELECT ${columns.join()} FROM range(60) r(i)`);
+    const schema = await tables.describe('t');
+    tables.asked.length = 0;
+    const profile = await profileVersion(tables, 't', schema, { now });
+    expect(profile.columns).toHaveLength(600);
+    expect(tables.asked.length).toBeLessThan(30);
+  });
+
   it('reads a column of text once and a column of numbers twice, in short statements', async () => {
     await tables.run(`CREATE OR REPLACE TABLE t AS SELECT 'a' AS x, 1 AS n FROM range(5)`);
     const schema = [

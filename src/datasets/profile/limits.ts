@@ -1,5 +1,8 @@
 /** What a profile does exactly, and where it stops. All in rows, values or columns. */
 export const PROFILE_LIMITS = {
+  /** Columns and values (rows × columns) measured in one statement; one column always fits. */
+  batchColumns: 64,
+  batchValues: 250_000,
   /** Above this many rows, a column with more (estimated) distinct values than this is not grouped. */
   exactDistinct: 5_000_000,
   topValues: 20,

@@ -1,24 +1,20 @@
-import type { HistogramEdges } from '../../stats/histogram-edges.ts';
 import type { Histogram } from '../../storage/records/profile.ts';
 import type { ColumnTypeName } from '../../vocabulary/column.ts';
-import { notDefined, stated, type Reason, type Stated } from '../../vocabulary/stated.ts';
+import { notDefined, stated, type Stated } from '../../vocabulary/stated.ts';
 import type { Fact } from './fact.ts';
 import { isNearUnique } from './is-near-unique.ts';
 import type { Measures } from './measures.ts';
-import type { Summary } from './read-summary.ts';
+import type { StatedBounds } from './number-bounds.ts';
+import type { Summary } from './read-summaries.ts';
 import { topValues } from './top-values.ts';
 
-export interface NumberInput {
+export interface NumberInput extends StatedBounds {
   readonly summary: Summary;
   readonly facts: readonly Fact[];
   readonly rowCount: number;
   readonly type: ColumnTypeName;
   /** False when there were too many distinct values to count one by one. */
   readonly grouped: boolean;
-  /** Why the column has no finite value, if it has none. */
-  readonly nothing: Reason | undefined;
-  readonly fences: Stated<{ readonly low: number; readonly high: number }>;
-  readonly edges: Stated<HistogramEdges>;
 }
 
 /** Profile of a column of numbers or times from both passes. */
@@ -26,7 +22,7 @@ export function numberProfile(input: NumberInput): Measures['profile'] {
   const { summary, facts, rowCount, type, grouped, nothing, fences } = input;
   const isTime = type === 'date' || type === 'timestamp';
   const count = (name: string): number => facts.find(({ fact }) => fact === name)?.count ?? 0;
-  const distinct = grouped ? count('distinct') : summary.distinctAbout;
+  const distinct = grouped ? count('distinct') : (summary.distinctAbout ?? 0);
   const notNumeric = notDefined(nothing ?? { code: 'not-numeric' });
   const notText = notDefined(nothing ?? { code: 'not-text' });
   const bound = (text: string | null): Stated<string> =>
@@ -52,8 +48,8 @@ export function numberProfile(input: NumberInput): Measures['profile'] {
   };
 }
 
-/** Mean and sample sd from the moments about the first pass's mean m: m + a/n, and (b − a²/n)/(n − 1). */
-function momentsOf({ summary, facts, nothing }: NumberInput): {
+/** Mean and sample sd from the moments about a center m: m + a/n, and (b − a²/n)/(n − 1). */
+function momentsOf({ summary, facts, nothing, bounds }: NumberInput): {
   readonly mean: Stated<number>;
   readonly sd: Stated<number>;
 } {
@@ -62,7 +58,7 @@ function momentsOf({ summary, facts, nothing }: NumberInput): {
     facts.find(({ fact }) => fact === name)?.amount ?? Number.NaN;
   const n = summary.finite;
   const first = amount('first-moment');
-  const mean = (summary.mean ?? Number.NaN) + first / n;
+  const mean = (bounds.center ?? Number.NaN) + first / n;
   const variance = (amount('second-moment') - (first * first) / n) / (n - 1);
   const notFinite = notDefined({ code: 'not-finite' });
   if (n === 1) {

@@ -3,11 +3,16 @@ import type { Fact } from './fact.ts';
 import { numberCell } from './number-cell.ts';
 import { textCell } from './text-cell.ts';
 
-export function readFacts(table: WireTable): readonly Fact[] {
-  return Array.from({ length: table.rowCount }, (_, row) => ({
-    fact: textCell(table, 'fact', row) ?? '',
-    label: textCell(table, 'label', row),
-    amount: numberCell(table, 'amount', row),
-    count: numberCell(table, 'n', row) ?? 0,
-  }));
+/** The facts of each of `count` columns. */
+export function readFacts(table: WireTable, count: number): readonly (readonly Fact[])[] {
+  const facts = Array.from({ length: count }, (): Fact[] => []);
+  for (let row = 0; row < table.rowCount; row += 1) {
+    facts[numberCell(table, 'k', row) ?? -1]?.push({
+      fact: textCell(table, 'fact', row) ?? '',
+      label: textCell(table, 'label', row),
+      amount: numberCell(table, 'amount', row),
+      count: numberCell(table, 'n', row) ?? 0,
+    });
+  }
+  return facts;
 }

@@ -1,11 +1,12 @@
 import type { ValueCount } from '../../storage/records/profile.ts';
 import type { Fact } from './fact.ts';
 
-/** Most frequent first; the query's order by value is kept among equals. */
+/** Most frequent first, equals by value: the order of their ranks. */
 export function topValues(facts: readonly Fact[]): readonly ValueCount[] {
   return facts
-    .flatMap(({ fact, label, count }) =>
-      fact === 'top' && label !== null ? [{ value: label, count }] : [],
+    .flatMap(({ fact, label, amount, count }) =>
+      fact === 'top' && label !== null ? [{ rank: amount ?? 0, value: label, count }] : [],
     )
-    .sort((a, b) => b.count - a.count);
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ value, count }) => ({ value, count }));
 }
