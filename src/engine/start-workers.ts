@@ -1,5 +1,6 @@
 import type { AuditContract } from './contracts/audit-contract.ts';
 import type { DigestContract } from './contracts/digest-contract.ts';
+import type { OpeningContract } from './contracts/opening-contract.ts';
 import type { QueryContract } from './contracts/query-contract.ts';
 import type { PaydownError } from '../vocabulary/paydown-error.ts';
 import { WorkerLink } from './worker-link.ts';
@@ -25,6 +26,19 @@ export function startDigestWorker(
     new Worker(new URL('../../workers/digest.worker.ts', import.meta.url), {
       type: 'module',
       name: 'digest',
+    }),
+    onDeath,
+  );
+}
+
+/** Starts the worker that looks into files. */
+export function startOpeningWorker(
+  onDeath: (error: PaydownError) => void,
+): WorkerLink<OpeningContract> {
+  return new WorkerLink(
+    new Worker(new URL('../../workers/opening.worker.ts', import.meta.url), {
+      type: 'module',
+      name: 'opening',
     }),
     onDeath,
   );

@@ -1,12 +1,9 @@
 import type { ColumnSchema } from '../../vocabulary/column.ts';
+import type { TableKind } from '../../vocabulary/file-kind.ts';
 import type { Outcome } from '../../vocabulary/outcome.ts';
 import type { FileFormat } from '../../vocabulary/read-options.ts';
 import type { Progress } from '../../vocabulary/task.ts';
 import type { Call } from './query-contract.ts';
-
-/** What one table of a brought file is stored as. */
-export type TableKind =
-  'csv' | 'json' | 'ndjson' | 'parquet' | 'arrow' | 'xlsx' | 'sqlite' | 'duckdb';
 
 /** One table that a brought file holds. */
 export interface TableOffer {
@@ -20,6 +17,16 @@ export interface TableOffer {
   readonly isHidden: boolean;
 }
 
+/** The tables of a brought file, in its order, hidden ones last. */
+export interface TableListing {
+  readonly tables: readonly TableOffer[];
+  /** Sentences on what else the file holds and why it is not offered. */
+  readonly notes: readonly string[];
+}
+
+/** How the encoding of a text was known: by its byte order mark, by its bytes as they can be nothing else, by likeness, or by choice. */
+export type EncodingBasis = 'mark' | 'bytes' | 'guess' | 'choice';
+
 /** One table taken out of its file, in a format an engine imports. */
 export interface OpenedTable {
   /** Its bytes; text is UTF-8 without a byte order mark. The file itself where nothing had to change. */
@@ -27,6 +34,7 @@ export interface OpenedTable {
   readonly format: FileFormat;
   /** The encoding that text was read in, as the Encoding Standard names it. */
   readonly encoding?: string;
+  readonly encodingBasis?: EncodingBasis;
   /** What the container says of its columns, when it does. */
   readonly columns?: readonly ColumnSchema[];
   /** Sentences on what was left out or changed on the way. */
@@ -35,11 +43,11 @@ export interface OpenedTable {
 
 /** The worker that looks into files: archives, packed text, encodings, workbooks, databases. */
 export interface OpeningContract {
-  /** The tables of a file, in its order, hidden ones last. Fails with `SRC_` codes. */
+  /** The tables of a file. Fails with `SRC_` codes, and `ENG_CANCELLED` after `cancel`. */
   list(
     input: Call & { readonly file: File },
     report: (progress: Progress) => void,
-  ): Promise<Outcome<readonly TableOffer[]>>;
+  ): Promise<Outcome<TableListing>>;
   /**
    * Takes one table out, in bounded memory. `encoding` overrides the one found.
    * Fails with `SRC_` codes; `ENG_CANCELLED` after `cancel`.
