@@ -48,6 +48,7 @@ const NO_VALUES_IN_COMPONENTS = ['engine', 'storage', 'sql', 'stats'];
 const WORKER_PACKAGES = [
   ...['@duckdb/duckdb-wasm', 'parquet-wasm', 'apache-arrow', 'comlink', 'hash-wasm'],
   ...['@noble/hashes', 'canonicalize', 'fzstd', '@sqlite.org/sqlite-wasm'],
+  ...['@zip.js/zip.js', 'chardet', 'pako'],
 ];
 
 /**
