@@ -99,10 +99,11 @@ export class NativeEngine implements Engine {
     options: CallOptions = {},
   ): Promise<ImportedTable> {
     return this.#whole(input.table, options, async (session) => {
-      const read = await this.#load(session, input);
+      const loaded = await this.#load(session, input);
       const schema = await describeTable(session, input.table);
       const rowCount = await tableRowCount(session, input.table);
-      return { rowCount, schema, read: read ?? { format: 'parquet', columns: schema } };
+      const read: ReadOptions = { format: 'parquet', columns: schema };
+      return { rowCount, schema, setAside: 0, read, ...loaded };
     });
   }
 
@@ -175,17 +176,20 @@ export class NativeEngine implements Engine {
 
   async #load(
     session: NativeSession,
-    { file, format, table, read }: Parameters<Engine['importFile']>[0],
-  ): Promise<ReadOptions | undefined> {
+    { file, format, table, aside, read }: Parameters<Engine['importFile']>[0],
+  ): Promise<Partial<ImportedTable>> {
     const { signal, report } = session;
     if (format === 'parquet') {
       await this.#files.with(file, (path) => importParquet(session, path, table));
-      return undefined;
+      return {};
     }
     if (format === 'csv') {
       const csv = read?.format === 'csv' ? read : undefined;
       return this.#files.with(file, (path) =>
-        importCsv(session, { path, fileName: file.name, file, table, read: csv }),
+        importCsv(session, {
+          ...{ path, fileName: file.name, file, table, aside, read: csv },
+          open: (bytes, act) => this.#files.with(bytes, act),
+        }),
       );
     }
     const options = { signal, report, ...(read === undefined ? {} : { read }) };
@@ -197,7 +201,7 @@ export class NativeEngine implements Engine {
         session.run(sql`INSERT INTO ${identifier(table)} SELECT * FROM read_parquet(${path})`),
       );
     }
-    return json.read;
+    return { read: json.read };
   }
 
   #use<T>(options: CallOptions, work: (session: NativeSession) => Promise<T>): Promise<T> {

@@ -47,8 +47,14 @@ const worker: QueryContract = {
   run: ({ call, statement }) => running().calls.answer(call, (session) => session.run(statement)),
 
   importFile: ({ call, ...input }) =>
-    running().calls.answerWhole(call, [arrivingTable(input.table), input.table], (session) =>
-      importFile(running().duckdb, session, input),
+    running().calls.answerWhole(
+      call,
+      [
+        arrivingTable(input.table),
+        input.table,
+        ...(input.aside === undefined ? [] : [input.aside]),
+      ],
+      (session) => importFile(running().duckdb, session, input),
     ),
 
   exportFile: ({ call, query, format }) =>

@@ -35,13 +35,15 @@ export interface Engine {
   run(statement: Sql, options?: CallOptions): Promise<void>;
   /**
    * Reads a file into the new table `table`, all or nothing. Without `read` the file is sniffed first.
-   * Progress in bytes or rows.
+   * Lines of a CSV file that are no rows go into the new table `aside` (line, reason, text), which is
+   * made only when there are any; without `aside` they are an error. Progress in bytes or rows.
    */
   importFile(
     input: {
       readonly file: File;
       readonly format: FileFormat;
       readonly table: string;
+      readonly aside?: string;
       readonly read?: ReadOptions;
     },
     options?: CallOptions,

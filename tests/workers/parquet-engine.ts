@@ -44,6 +44,10 @@ export class ParquetEngine {
     }
   }
 
+  drop(name: string): void {
+    this.#connection.query(`DROP TABLE IF EXISTS "${name}"`);
+  }
+
   rows(sql: string): Record<string, unknown>[] {
     return this.#connection
       .query(sql)

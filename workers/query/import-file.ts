@@ -23,6 +23,7 @@ export interface FileImport {
   readonly file: File;
   readonly format: FileFormat;
   readonly table: string;
+  readonly aside?: string;
   readonly read?: ReadOptions;
 }
 
@@ -32,24 +33,25 @@ export async function importFile(
   session: DuckdbSession,
   input: FileImport,
 ): Promise<ImportedTable> {
-  const read = await load(duckdb, session, input);
+  const loaded = await load(duckdb, session, input);
   const schema = await describeTable(session, input.table);
   const rowCount = await tableRowCount(session, input.table);
-  return { rowCount, schema, read: read ?? { format: 'parquet', columns: schema } };
+  return { rowCount, schema, setAside: 0, read: { format: 'parquet', columns: schema }, ...loaded };
 }
 
 async function load(
   duckdb: RunningDuckdb,
   session: DuckdbSession,
-  { file, format, table, read }: FileImport,
-): Promise<ReadOptions | undefined> {
+  { file, format, table, aside, read }: FileImport,
+): Promise<Partial<ImportedTable>> {
   const { signal, report } = session;
   switch (format) {
     case 'csv':
       return withFile(duckdb, file, (path) =>
         importCsv(session, {
-          ...{ path, fileName: file.name, file, table },
-          countBytes: () => countBytes(duckdb, path, file.size),
+          ...{ path, fileName: file.name, file, table, aside },
+          open: (bytes, act) => withFile(duckdb, bytes, act),
+          countBytes: (at, size) => countBytes(duckdb, at, size),
           read: read?.format === 'csv' ? read : undefined,
         }),
       );
@@ -59,7 +61,7 @@ async function load(
       const json = await readJson(file, format, options);
       await createTable(session, table, json.schema);
       for await (const piece of json.batches) await session.insertArrow(table, piece, false);
-      return json.read;
+      return { read: json.read };
     }
     case 'parquet':
       if (duckdb.parquetExtension) {
@@ -68,7 +70,7 @@ async function load(
         await startedParquetWasm();
         await importArrow(session, table, parquetToArrow(file, { signal, report }));
       }
-      return undefined;
+      return {};
   }
 }
 
@@ -85,7 +87,7 @@ async function scanParquet(session: DuckdbSession, path: string, table: string):
 /** Registers a file for reading in slices, without a copy, under a name of our own. */
 async function withFile<T>(
   { database, folder }: RunningDuckdb,
-  file: File,
+  file: Blob,
   read: (path: string) => Promise<T>,
 ): Promise<T> {
   const path = `${folder}${crypto.getRandomValues(new Uint32Array(2)).join('-')}`;

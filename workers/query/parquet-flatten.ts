@@ -40,6 +40,16 @@ export function flattenBatch(
   schema: FfiField,
   batch: FfiArray,
 ): Uint8Array {
+  const flat = flattenedBatch(memory, schema, batch);
+  return tableToIPC(new Table([flat]), 'stream');
+}
+
+/** The same as a batch of its own, a copy of what it needs. */
+export function flattenedBatch(
+  memory: ArrayBufferLike,
+  schema: Pick<FfiField, 'children'>,
+  batch: FfiArray,
+): RecordBatch {
   const view = new DataView(memory);
   const fields: Field[] = [];
   const children: Data[] = [];
@@ -56,17 +66,38 @@ export function flattenBatch(
     nullCount: 0,
     children,
   });
-  return tableToIPC(new Table([new RecordBatch(new Schema(fields), struct)]), 'stream');
+  return new RecordBatch(new Schema(fields), struct);
 }
 
 function flattenColumn(view: DataView, field: FfiField, array: FfiArray): Data {
   const plain = field.dictionary === undefined ? layoutOfFormat(field.format) : undefined;
   if (plain !== undefined) return copyColumn(view, plain, array);
+  const words = dictionaryText(view, field, array);
+  if (words !== undefined) return words;
   if (field.format === 'n') return textData(Array<null>(array.length).fill(null));
   const texts = columnTexts(view, field, array);
   if (field.format === 'e') return floatData(texts);
   const isText = /^[uUzZ]$/.test(field.dictionary?.format ?? '');
   return textData(isText ? texts.map((text) => (text === null ? null : unquote(text))) : texts);
+}
+
+/** Text through a dictionary, each word decoded once; undefined for dictionaries of other values. */
+function dictionaryText(view: DataView, field: FfiField, array: FfiArray): Data | undefined {
+  const { dictionary: values } = array;
+  const { dictionary: word } = field;
+  if (values === undefined || word === undefined || !/^[uUzZ]$/.test(word.format)) return undefined;
+  const words: (string | null)[] = [];
+  for (let key = 0; key < values.length; key += 1) {
+    words.push(isFfiNull(view, values, key) ? null : unquote(valueText(view, word, values, key)));
+  }
+  const keys = { ...field, dictionary: undefined };
+  return textData(
+    Array.from({ length: array.length }, (_, row) =>
+      isFfiNull(view, array, row)
+        ? null
+        : (words[Number(valueText(view, keys, array, row))] ?? null),
+    ),
+  );
 }
 
 function columnTexts(view: DataView, field: FfiField, array: FfiArray): (string | null)[] {
@@ -102,8 +133,21 @@ function copyColumn(view: DataView, { type, width }: ArrowLayout, array: FfiArra
   const step = width === 'offsets-4' ? 4 : 8;
   const raw = copy(view, first + step * offset, step * (length + 1));
   const valueOffsets = step === 4 ? new Int32Array(raw.buffer) : new BigInt64Array(raw.buffer);
+  const start = Number(valueOffsets[0] ?? 0);
   const end = Number(valueOffsets[length] ?? 0);
-  return make({ ...shared, valueOffsets, data: copy(view, second, end) });
+  if (start !== 0) fromZero(valueOffsets);
+  return make({ ...shared, valueOffsets, data: copy(view, second + start, end - start) });
+}
+
+/** A slice of a column points into the middle of its bytes. */
+function fromZero(offsets: Int32Array | BigInt64Array): void {
+  if (offsets instanceof Int32Array) {
+    const start = offsets[0] ?? 0;
+    for (let i = 0; i < offsets.length; i += 1) offsets[i] = (offsets[i] ?? 0) - start;
+  } else {
+    const start = offsets[0] ?? 0n;
+    for (let i = 0; i < offsets.length; i += 1) offsets[i] = (offsets[i] ?? 0n) - start;
+  }
 }
 
 /** `makeData` is typed per Arrow type; here the type is only known when the file is read. */

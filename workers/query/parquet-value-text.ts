@@ -64,7 +64,8 @@ function nestedText(view: DataView, field: FfiField, array: FfiArray, row: numbe
   }
   const [child, values] = [field.children[0], array.children[0]];
   if (child === undefined || values === undefined) throw unsupported(format);
-  const [from, to] = listRange(view, format, array.buffers[1] ?? 0, at);
+  const [, offsets = 0, sizes = 0] = array.buffers;
+  const [from, to] = listRange(view, format, offsets, at, sizes);
   if (format === '+m') return mapText(view, child, values, from, to);
   const parts: string[] = [];
   for (let i = from; i < to; i += 1) parts.push(valueText(view, child, values, i));
@@ -85,7 +86,17 @@ function mapText(view: DataView, entry: FfiField, entries: FfiArray, from: numbe
   return `{${parts.join(',')}}`;
 }
 
-function listRange(view: DataView, format: string, offsets: number, at: number): [number, number] {
+function listRange(
+  view: DataView,
+  format: string,
+  offsets: number,
+  at: number,
+  sizes = 0,
+): [number, number] {
+  if (format === '+vl') {
+    const from = view.getInt32(offsets + 4 * at, true);
+    return [from, from + view.getInt32(sizes + 4 * at, true)];
+  }
   if (format === '+L') {
     const from = view.getBigInt64(offsets + 8 * at, true);
     return [Number(from), Number(view.getBigInt64(offsets + 8 * at + 8, true))];

@@ -14,6 +14,8 @@ export interface ImportedTable {
   readonly rowCount: number;
   readonly schema: readonly ColumnSchema[];
   readonly read: ReadOptions;
+  /** Lines of the file that are no rows: so many rows the table `aside` has. */
+  readonly setAside: number;
 }
 
 /** What hashing every row of a table gives. */

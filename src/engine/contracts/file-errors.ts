@@ -24,6 +24,16 @@ export const FILE_ERRORS = {
     fix: 'Write the column as a plain type, or leave it out, and import again.',
     safe: UNTOUCHED,
   },
+  DS_ARROW_INVALID: {
+    when: 'The file is not Arrow or Feather, is cut short, or its parts contradict each other.',
+    fix: 'Write the file again, or export it as Parquet or CSV and import that.',
+    safe: UNTOUCHED,
+  },
+  DS_ARROW_UNSUPPORTED: {
+    when: 'The Arrow file has a column of a type, or a batch of a size, that cannot be read here.',
+    fix: 'Write the column as a plain type, the file in smaller batches, or export it as Parquet.',
+    safe: UNTOUCHED,
+  },
   DS_JSON_INVALID: {
     when: 'The text is not JSON at the line and column given.',
     fix: 'Correct the file there, or ask whoever wrote it for a complete copy.',

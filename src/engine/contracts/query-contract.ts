@@ -44,6 +44,7 @@ export interface QueryContract {
       readonly file: File;
       readonly format: FileFormat;
       readonly table: string;
+      readonly aside?: string;
       readonly read?: ReadOptions;
     },
   ): Promise<Outcome<ImportedTable>>;

@@ -11,6 +11,9 @@ import { raw } from './raw.ts';
 
 export type CsvOptions = Extract<ReadOptions, { format: 'csv' }>;
 
+/** Where lines and values of a CSV file end. */
+export type CsvCut = Pick<CsvOptions, 'delimiter' | 'quote' | 'escape' | 'skipRows'>;
+
 const MOST_LINE_BYTES = 16_777_216;
 /** Read at once where only a file's start is looked at; a line must fit. */
 const START_BYTES = MOST_LINE_BYTES;
@@ -46,11 +49,15 @@ export const CSV_TIME_MACROS: readonly Sql[] = [
 ];
 
 /** What DuckDB finds at the start of a file, as one row of text; the columns' types one a line. */
-export function sniffCsvQuery(path: string): Sql {
+export function sniffCsvQuery(path: string, cut?: CsvCut): Sql {
+  const given =
+    cut === undefined
+      ? sql``
+      : sql`, delim = ${literal(cut.delimiter)}, quote = ${literal(cut.quote)}, escape = ${literal(cut.escape)}, skip = ${literal(cut.skipRows)}`;
   return sql`SELECT "Delimiter", "Quote", "Escape", "HasHeader", CAST("SkipRows" AS BIGINT) AS skip,
     coalesce("DateFormat", '') AS date_format, coalesce("TimestampFormat", '') AS timestamp_format,
     array_to_string(list_transform("Columns", lambda c: c.type), chr(10)) AS types
-    FROM sniff_csv(${literal(path)})`;
+    FROM sniff_csv(${literal(path)}${given})`;
 }
 
 /** The head's names as the file writes them; the sniffer changes repeated ones. */
@@ -115,6 +122,12 @@ export function findBadLineQuery(path: string, options: CsvOptions): Sql {
 export function csvMisfit(message: string): CsvMisfit | undefined {
   const found = /paydown-misfit:(\d+):([^]*)/.exec(message);
   return found === null ? undefined : { column: Number(found[1]), value: found[2] ?? '' };
+}
+
+/** Whether an engine message speaks of a line that has not the shape of the others. */
+export function isRaggedCsv(message: string): boolean {
+  if (/not utf-8 encoded|Invalid unicode|Error when converting/i.test(message)) return false;
+  return /CSV Error on Line|CSV Parser state machine reached an invalid state/.test(message);
 }
 
 function dialect(options: CsvOptions): Sql {
