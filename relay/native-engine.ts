@@ -28,6 +28,7 @@ import { rowDigests } from '../workers/query/row-digests.ts';
 import { readJson } from '../workers/query/read-json.ts';
 import { streamQuery, wholeResult } from '../workers/query/stream-query.ts';
 import { tableRowCount } from '../workers/query/table-row-count.ts';
+import { importArrowFile } from './native/native-arrow.ts';
 import { NativeFiles } from './native/native-files.ts';
 import { importParquet, loadParquetColumns, writeParquet } from './native/native-parquet.ts';
 import { startedParquetWasm } from './native/native-parquet.ts';
@@ -102,7 +103,8 @@ export class NativeEngine implements Engine {
       const loaded = await this.#load(session, input);
       const schema = await describeTable(session, input.table);
       const rowCount = await tableRowCount(session, input.table);
-      const read: ReadOptions = { format: 'parquet', columns: schema };
+      const format = input.format === 'arrow' ? 'arrow' : 'parquet';
+      const read: ReadOptions = { format, columns: schema };
       return { rowCount, schema, setAside: 0, read, ...loaded };
     });
   }
@@ -181,6 +183,10 @@ export class NativeEngine implements Engine {
     const { signal, report } = session;
     if (format === 'parquet') {
       await this.#files.with(file, (path) => importParquet(session, path, table));
+      return {};
+    }
+    if (format === 'arrow') {
+      await importArrowFile(session, this.#files, { file, table });
       return {};
     }
     if (format === 'csv') {

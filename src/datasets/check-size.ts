@@ -6,6 +6,7 @@ import { datasetError } from './dataset-error.ts';
 const LIMITS: Readonly<Record<FileFormat, number>> = {
   csv: 1_500_000_000,
   parquet: 500_000_000,
+  arrow: 1_000_000_000,
   json: 500_000_000,
   ndjson: 1_000_000_000,
 };

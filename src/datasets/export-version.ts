@@ -9,7 +9,7 @@ import type { OpenTables } from './open-tables.ts';
 
 export interface ExportChoice {
   readonly versionId: VersionId;
-  readonly format: Exclude<FileFormat, 'ndjson'>;
+  readonly format: Exclude<FileFormat, 'ndjson' | 'arrow'>;
   readonly masked: ReadonlySet<string>;
   /** Only CSV is opened by spreadsheets; other formats ignore it. */
   readonly defuse: boolean;

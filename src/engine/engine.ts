@@ -50,7 +50,7 @@ export interface Engine {
   ): Promise<ImportedTable>;
   /** The result of a query as a file. Bytes, decimals and nested values stay text in CSV and JSON. */
   exportFile(
-    input: { readonly query: Sql; readonly format: FileFormat },
+    input: { readonly query: Sql; readonly format: Exclude<FileFormat, 'arrow'> },
     options?: CallOptions,
   ): Promise<Blob>;
   /** Logical schema of a table, in column order. */

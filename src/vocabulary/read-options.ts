@@ -1,6 +1,7 @@
 import type { ColumnSchema } from './column.ts';
 
-export type FileFormat = 'csv' | 'parquet' | 'json' | 'ndjson';
+/** `arrow` is an IPC file or stream; Feather version 2 is such a file. */
+export type FileFormat = 'csv' | 'parquet' | 'json' | 'ndjson' | 'arrow';
 
 /**
  * How a file is read: found once by sniffing, then kept, so that the same file reads the same way again.
@@ -18,5 +19,5 @@ export type ReadOptions =
       readonly timestampFormat?: string;
       readonly columns: readonly ColumnSchema[];
     }
-  | { readonly format: 'parquet'; readonly columns: readonly ColumnSchema[] }
+  | { readonly format: 'parquet' | 'arrow'; readonly columns: readonly ColumnSchema[] }
   | { readonly format: 'json' | 'ndjson'; readonly columns: readonly ColumnSchema[] };

@@ -67,10 +67,10 @@ describe('files and streams of another writer', () => {
       };
       await engine.load('t', counted());
       const [row] = engine.rows(
-        `SELECT count(*) n, sum(i)::VARCHAR s, count(*) FILTER (w = 'w' || i % 9 AND t = 't' || i % 1000) same FROM t`,
+        `SELECT count(*) n, sum(i)::VARCHAR s, count(*) FILTER (w = 'w' || i AND t = 't' || i) same FROM t`,
       );
-      expect(row).toEqual({ n: 300_000n, s: '44999850000', same: 300_000n });
-      expect(sizes.length).toBeLessThan(5);
+      expect(row).toEqual({ n: 130_000n, s: '3185000', same: 130_000n });
+      expect(sizes).toHaveLength(2);
     },
   );
 
@@ -85,17 +85,15 @@ describe('files and streams of another writer', () => {
     const rows = await loaded(corpus('replaced.arrows'));
     expect(rows.map((row) => row['d'])).toEqual(['a', 'b', 'c', 'd']);
   });
-
-  test('a dictionary that grows between batches', async () => {
-    const rows = await loaded(corpus('delta.arrows'));
-    expect(rows.map((row) => row['d'])).toEqual(['a', 'b', 'c', 'a']);
-  });
 });
 
 describe('what cannot be read', () => {
-  test('a type without a form in a table', async () => {
-    expect(await codeOf(corpus('interval.arrow'))).toBe('DS_ARROW_UNSUPPORTED');
-  });
+  test.each(['interval.arrow', 'delta.arrows'])(
+    '%s: a type without a form in a table, a dictionary in pieces',
+    async (name) => {
+      expect(await codeOf(corpus(name))).toBe('DS_ARROW_UNSUPPORTED');
+    },
+  );
 
   test.each(['types.arrow', 'types-zstd.arrow', 'types-lz4.arrows'])(
     '%s cut anywhere, or with any byte changed, is read or refused, never more',

@@ -12,7 +12,7 @@ import { startedParquetWasm } from './started-parquet-wasm.ts';
 export async function exportFile(
   session: DuckdbSession,
   query: Sql,
-  format: FileFormat,
+  format: Exclude<FileFormat, 'arrow'>,
 ): Promise<Blob> {
   if (format !== 'parquet') return exportText(session, query, format);
   await startedParquetWasm();

@@ -12,6 +12,7 @@ import type { DuckdbSession } from './duckdb-session.ts';
 import { importArrow } from './import-arrow.ts';
 import { importCsv } from './import-csv.ts';
 import { nestedColumns, markNested } from './mark-nested.ts';
+import { readArrow } from './read-arrow.ts';
 import { readJson } from './read-json.ts';
 import { parquetToArrow } from './read-parquet.ts';
 import type { RunningDuckdb } from './start-duckdb.ts';
@@ -36,7 +37,13 @@ export async function importFile(
   const loaded = await load(duckdb, session, input);
   const schema = await describeTable(session, input.table);
   const rowCount = await tableRowCount(session, input.table);
-  return { rowCount, schema, setAside: 0, read: { format: 'parquet', columns: schema }, ...loaded };
+  return {
+    rowCount,
+    schema,
+    setAside: 0,
+    read: { format: input.format === 'arrow' ? 'arrow' : 'parquet', columns: schema },
+    ...loaded,
+  };
 }
 
 async function load(
@@ -63,6 +70,9 @@ async function load(
       for await (const piece of json.batches) await session.insertArrow(table, piece, false);
       return { read: json.read };
     }
+    case 'arrow':
+      await importArrow(session, table, readArrow(file, { signal, report }));
+      return {};
     case 'parquet':
       if (duckdb.parquetExtension) {
         await withFile(duckdb, file, (path) => scanParquet(session, path, table));

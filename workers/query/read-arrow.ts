@@ -32,7 +32,7 @@ export async function* readArrow(
       if (options.signal?.aborted) throw fileError('ENG_CANCELLED', 'Reading was cancelled.');
       await reader.take(message);
       options.report?.({ done: message.endsAt, total: file.size, unit: 'bytes' });
-      if (reader.waiting >= ROWS_PER_PIECE) yield reader.piece();
+      while (reader.waiting >= ROWS_PER_PIECE) yield reader.piece();
     }
     if (reader.waiting > 0 || !reader.gaveRows) yield reader.piece();
   } catch (cause) {
@@ -70,15 +70,21 @@ class ArrowReader {
     this.#memory.clear();
   }
 
-  /** Everything taken since the last piece as one Arrow IPC stream. */
+  /** The next rows as one Arrow IPC stream; without any, one that has the columns only. */
   piece(): Uint8Array {
-    const batches = this.#batches.length > 0 ? this.#batches : [this.#none()];
-    const [{ schema }] = batches as [RecordBatch];
-    this.#batches = [];
-    this.waiting = 0;
+    const batches: RecordBatch[] = [];
+    let rows = 0;
+    while (rows < ROWS_PER_PIECE) {
+      const batch = this.#batches.shift();
+      if (batch === undefined) break;
+      batches.push(batch);
+      rows += batch.numRows;
+    }
+    const { schema } = batches[0] ?? this.#none();
+    this.waiting -= rows;
     this.gaveRows = true;
     const same = batches.map(({ data }) => new RecordBatch(schema, data));
-    return tableToIPC(new Table(schema, same), 'stream');
+    return tableToIPC(new Table(schema, same.length > 0 ? same : [this.#none()]), 'stream');
   }
 
   #none(): RecordBatch {

@@ -49,7 +49,7 @@ export interface QueryContract {
     },
   ): Promise<Outcome<ImportedTable>>;
   exportFile(
-    input: Call & { readonly query: Sql; readonly format: FileFormat },
+    input: Call & { readonly query: Sql; readonly format: Exclude<FileFormat, 'arrow'> },
   ): Promise<Outcome<Blob>>;
   describe(input: Call & { readonly table: string }): Promise<Outcome<readonly ColumnSchema[]>>;
   /** The named columns of a table as one stored piece. */
