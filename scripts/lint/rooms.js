@@ -17,7 +17,7 @@ export const ROOMS = {
   engine: { rooms: ['vocabulary', 'sql'], packages: ['svelte', 'comlink'] },
   storage: {
     rooms: ['vocabulary'],
-    packages: ['svelte', 'dexie', 'canonicalize', '@noble/hashes'],
+    packages: ['svelte', 'dexie', 'canonicalize', '@noble/hashes', 'hash-wasm', 'age-encryption'],
   },
   ledger: {
     rooms: ['vocabulary', 'storage', 'ui', 'charts'],

@@ -126,6 +126,14 @@ class BrowserStorage implements StoragePort {
     return acts.toSorted((a, b) => a.auditSeq - b.auditSeq);
   }
 
+  readContent() {
+    return this.#read(TRUTH_STORES, async () => ({
+      snapshot: await readRecords(this.#relaxed),
+      audit: await this.#relaxed.audit.toArray(),
+      history: (await this.#relaxed.history.toArray()).toSorted((a, b) => a.auditSeq - b.auditSeq),
+    }));
+  }
+
   readHealth() {
     return this.#read(['health'], () => this.#relaxed.health.toArray());
   }

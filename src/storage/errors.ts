@@ -77,6 +77,36 @@ export const STORAGE_ERRORS = {
     fix: 'Look at History for what can be undone.',
     safe: 'Nothing was changed.',
   },
+  STO_BACKUP_FOREIGN: {
+    when: 'The chosen file is no backup of a workspace.',
+    fix: 'Choose a file that ends in .debtws.',
+    safe: 'Nothing was written.',
+  },
+  STO_BACKUP_DAMAGED: {
+    when: 'A backup was cut off or changed since it was written.',
+    fix: 'Take another copy of it, or an older backup.',
+    safe: 'Nothing was written; the open workspace is unchanged.',
+  },
+  STO_BACKUP_REFUSED: {
+    when: 'A backup holds something that Paydown does not write into one.',
+    fix: 'Take a backup that was not edited.',
+    safe: 'Nothing was written; the open workspace is unchanged.',
+  },
+  STO_BACKUP_SEALED: {
+    when: 'A backup is sealed with a passphrase, and it was not given or is another one.',
+    fix: 'Type the passphrase the backup was made with.',
+    safe: 'Nothing was written; the open workspace is unchanged.',
+  },
+  STO_BACKUP_UNVERIFIED: {
+    when: 'A backup was written, but what was read back from the disk is not what was meant.',
+    fix: 'Back up again, to another disk if it stays; do not rely on this file.',
+    safe: 'The workspace is unchanged.',
+  },
+  STO_BACKUP_ROW: {
+    when: 'A record holds a value that a backup cannot carry.',
+    fix: 'This is a fault of Paydown; copy the details and report it.',
+    safe: 'The workspace is unchanged; no backup was made.',
+  },
 } as const satisfies Record<`STO_${string}`, ErrorEntry>;
 
 export type StorageErrorCode = keyof typeof STORAGE_ERRORS;

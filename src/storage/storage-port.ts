@@ -6,6 +6,7 @@ import type { HealthRecord } from './records/health.ts';
 import type { HistoryRecord } from './records/history.ts';
 import type { LedgerEntryRecord } from './records/ledger-entry.ts';
 import type { RecordKey } from './records/record-key.ts';
+import type { WorkspaceContent } from './workspace-content.ts';
 import type { WorkspaceSnapshot } from './workspace-snapshot.ts';
 
 /** What a commit is planned on, read inside the transaction that writes it. */
@@ -84,6 +85,8 @@ export interface StoragePort {
   /** Entries from `fromSeq` on, in order. */
   readLedger(fromSeq: number): Promise<readonly LedgerEntryRecord[]>;
   readHistory(): Promise<readonly HistoryRecord[]>;
+  /** All of these in one transaction, as of one instant. */
+  readContent(): Promise<WorkspaceContent>;
   readHealth(): Promise<readonly HealthRecord[]>;
   /**
    * One strict transaction: `plan` sees the heads and the records named by `reads`, and answers,
