@@ -4,8 +4,10 @@ import { fileFormat } from '../sources/file-format.ts';
 import { findEdition } from '../sources/find-edition.ts';
 import { pay } from '../sources/pay.ts';
 import type { Workspace } from '../storage/workspace.svelte.ts';
-import type { Digest } from '../vocabulary/digest.ts';
+import type { DatasetVersionRecord } from '../storage/records/dataset-version.ts';
+import type { ContentHash, Digest } from '../vocabulary/digest.ts';
 import type { DatasetId, PersonId, SourceId, VersionId } from '../vocabulary/ids.ts';
+import { asideTableName } from './aside-table-name.ts';
 import { checkSize } from './check-size.ts';
 import { type MeasureParts, measureVersion } from './measure-version.ts';
 import { newId } from './new-id.ts';
@@ -14,6 +16,7 @@ import { type BroughtFile, planBringing } from './plan-bringing.ts';
 import { planSameContent } from './plan-same-content.ts';
 import { readRecipe } from './read-recipe.ts';
 import { ROW_SKETCH_SIZE } from './row-sketch-size.ts';
+import { storeAside } from './store-aside.ts';
 import { storeColumns } from './store-columns.ts';
 import { tableName } from './table-name.ts';
 
@@ -67,6 +70,7 @@ export async function addFile(
     return await importAsVersion(brought, request, parts, options);
   } catch (error) {
     await parts.engine.dropTable(tableName(versionId));
+    await parts.engine.dropTable(asideTableName(versionId));
     throw error;
   }
 }
@@ -80,7 +84,8 @@ async function importAsVersion(
   const { engine, workspace, ledger, clock } = parts;
   const startedAt = performance.now();
   const table = tableName(file.versionId);
-  const imported = await engine.importFile({ ...file, table }, options);
+  const aside = asideTableName(file.versionId);
+  const imported = await engine.importFile({ ...file, table, aside }, options);
   const next = nextEditionOf(request, imported.schema, workspace.snapshot);
   const brought: BroughtFile = {
     ...file,
@@ -92,13 +97,18 @@ async function importAsVersion(
     { table, smallest: ROW_SKETCH_SIZE },
     options,
   );
-  if (next !== undefined && next.current.contentHash === contentHash) {
+  if (next !== undefined && isSame(next.current, contentHash, imported.setAside)) {
     await engine.dropTable(table);
+    await engine.dropTable(aside);
     const same = { ...brought, versionId: next.current.id };
     await pay(planSameContent(same, workspace.snapshot, clock()), ledger, workspace.actor);
     return answer('unchanged', same);
   }
   const blobs = await storeColumns(table, imported.schema.length, parts, options);
+  const setAside =
+    imported.setAside === 0
+      ? {}
+      : { setAside: await storeAside(aside, imported.setAside, parts, options) };
   const measured = await measureVersion(
     {
       id: file.versionId,
@@ -111,6 +121,7 @@ async function importAsVersion(
       contentHash,
       rowSketch: smallest,
       blobs,
+      ...setAside,
       author: workspace.actor.person,
       startedAt,
     },
@@ -124,6 +135,15 @@ async function importAsVersion(
   parts.tables.adopt(measured.version);
   if (isFirst) await parts.requestPersistence();
   return answer(next === undefined ? 'added' : 'next-version', brought);
+}
+
+/** The same rows; lines set aside count too, for they are content that the file brought. */
+function isSame(
+  current: DatasetVersionRecord,
+  contentHash: ContentHash,
+  setAside: number,
+): boolean {
+  return current.contentHash === contentHash && (current.setAside?.rowCount ?? 0) === setAside;
 }
 
 /** The same bytes again: nothing to copy. A refresh with them still shows that the source was read well. */

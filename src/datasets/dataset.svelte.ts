@@ -2,17 +2,25 @@ import type { AssertionRecord } from '../storage/records/assertion.ts';
 import type { DatasetRecord } from '../storage/records/dataset.ts';
 import type { DatasetVersionRecord } from '../storage/records/dataset-version.ts';
 import type { ProfileRecord } from '../storage/records/profile.ts';
+import type { VersionLifeRecord } from '../storage/records/version-life.ts';
+import { UNDO_DAYS } from '../storage/undo.ts';
 import type { Workspace } from '../storage/workspace.svelte.ts';
+import { formatDate } from '../ui/format-date.ts';
+import { localDate } from '../ui/local-date.ts';
 import type { DatasetId, VersionId } from '../vocabulary/ids.ts';
+import type { Instant } from '../vocabulary/instant.ts';
 import { type ColumnHead, columnHead } from './column-head.ts';
 import { type DatasetRow, datasetRow } from './dataset-row.ts';
 import type { DatasetsParts } from './datasets-parts.ts';
 import { Grid } from './grid.svelte.ts';
 import { maskedByDefault } from './masked-by-default.ts';
 import { type RecipeLine, recipeSentences } from './recipe-sentences.ts';
+import { setAsideRows, type SetAsideRow } from './set-aside-rows.ts';
 import { unreadVersions } from './unread-versions.ts';
 import { versionBytes } from './version-bytes.ts';
 import { type VersionRow, versionRows } from './version-row.ts';
+
+const MOST_ASIDE_SHOWN = 100;
 
 /** Versions that could be dropped now, and what that frees. */
 export interface DropProposal {
@@ -72,6 +80,18 @@ export class Dataset {
         }),
   );
 
+  /** When the version looked at was dropped and when its bytes go; undefined while it is not dropped. */
+  readonly dropped: { readonly on: string; readonly bytesGo: string } | undefined = $derived.by(
+    () => {
+      const droppedAt = this.#life?.droppedAt;
+      if (droppedAt === undefined) return undefined;
+      const timeZone = this.#workspace.record?.timeZone ?? 'UTC';
+      const end = new Date(Date.parse(droppedAt) + UNDO_DAYS * 86_400_000).toISOString();
+      const dayOf = (at: Instant) => formatDate(localDate(at, timeZone), this.#parts.ledger.today);
+      return { on: dayOf(droppedAt), bytesGo: dayOf(end) };
+    },
+  );
+
   readonly recipe: readonly RecipeLine[] = $derived.by(() =>
     this.version === undefined
       ? []
@@ -101,6 +121,10 @@ export class Dataset {
       : maskedByDefault(this.version, this.#workspace.snapshot);
   }
 
+  get #life(): VersionLifeRecord | undefined {
+    return this.version && this.#workspace.snapshot.versionLives.get(this.version.id);
+  }
+
   get isReadable(): boolean {
     return this.version !== undefined && this.#parts.tables.isReadable(this.version.id);
   }
@@ -116,6 +140,13 @@ export class Dataset {
       `${assertion.id}|${this.version?.id ?? ''}`,
     );
     return run?.failingRows;
+  }
+
+  /** The first lines that were set aside when the version looked at was read. */
+  async setAsideRows(): Promise<readonly SetAsideRow[]> {
+    return this.version === undefined
+      ? []
+      : setAsideRows(this.version.id, MOST_ASIDE_SHOWN, this.#parts);
   }
 
   /** The rows of the version looked at. Close it when the page goes. */

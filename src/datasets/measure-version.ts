@@ -1,7 +1,11 @@
 import type { CallOptions, Engine } from '../engine/engine.ts';
 import { jsonDigest } from '../ledger/json-digest.ts';
 import type { RecordChange } from '../storage/records/change.ts';
-import type { BlobRef, DatasetVersionRecord } from '../storage/records/dataset-version.ts';
+import type {
+  BlobRef,
+  DatasetVersionRecord,
+  SetAside,
+} from '../storage/records/dataset-version.ts';
 import type { Recipe } from '../storage/records/recipe.ts';
 import type { Workspace } from '../storage/workspace.svelte.ts';
 import type { ColumnSchema } from '../vocabulary/column.ts';
@@ -30,6 +34,7 @@ export interface VersionDraft {
   /** The `ROW_SKETCH_SIZE` smallest row hashes, for overlap with other versions. */
   readonly rowSketch: readonly string[];
   readonly blobs: readonly BlobRef[];
+  readonly setAside?: SetAside;
   readonly author: PersonId;
   /** `performance.now()` when the making began. */
   readonly startedAt: number;
@@ -74,6 +79,7 @@ export async function measureVersion(
     rowCount: draft.rowCount,
     contentHash: draft.contentHash,
     blobs: draft.blobs,
+    ...(draft.setAside === undefined ? {} : { setAside: draft.setAside }),
     madeInMs: Math.round(performance.now() - draft.startedAt),
     createdAt: clock(),
     author: draft.author,

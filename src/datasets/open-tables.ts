@@ -1,9 +1,10 @@
-import type { CallOptions, Engine } from '../engine/engine.ts';
+import type { CallOptions, Engine, StoredColumns } from '../engine/engine.ts';
 import type { RecordChange } from '../storage/records/change.ts';
-import type { DatasetVersionRecord } from '../storage/records/dataset-version.ts';
+import type { BlobRef, DatasetVersionRecord } from '../storage/records/dataset-version.ts';
 import type { Workspace } from '../storage/workspace.svelte.ts';
 import type { VersionId } from '../vocabulary/ids.ts';
 import type { Clock } from '../vocabulary/instant.ts';
+import { asideTableName } from './aside-table-name.ts';
 import { datasetError } from './dataset-error.ts';
 import { tableName } from './table-name.ts';
 
@@ -72,6 +73,28 @@ export class OpenTables {
     }
   }
 
+  /**
+   * Runs `work` on a table of the lines that were set aside when a version was read (line, reason,
+   * text). Undefined when there are none. Fails as `read` does.
+   */
+  async readAside<T>(
+    versionId: VersionId,
+    work: (table: string) => Promise<T>,
+  ): Promise<T | undefined> {
+    const { setAside } = this.#version(versionId);
+    if (setAside === undefined) return undefined;
+    const { engine } = this.#parts;
+    const table = asideTableName(versionId);
+    await engine.dropTable(table);
+    try {
+      const blobs = await this.#stored(setAside.blobs);
+      await engine.loadColumns({ table, schema: setAside.schema, blobs });
+      return await work(table);
+    } finally {
+      await engine.dropTable(table);
+    }
+  }
+
   /** Takes a version out of the engine. */
   async forget(versionId: VersionId): Promise<void> {
     this.#open.delete(versionId);
@@ -101,19 +124,23 @@ export class OpenTables {
 
   async #load(version: DatasetVersionRecord, options: CallOptions): Promise<void> {
     await this.#makeRoom(cellsOf(version));
-    const { engine, workspace } = this.#parts;
-    const blobs = await Promise.all(
-      version.blobs.map(async ({ columns, blobDigest }) => ({
-        columns,
-        bytes: await workspace.readBlob(blobDigest),
-      })),
-    );
+    const { engine } = this.#parts;
+    const blobs = await this.#stored(version.blobs);
     await engine.dropTable(tableName(version.id));
     await engine.loadColumns(
       { table: tableName(version.id), schema: version.schema, blobs },
       options,
     );
     this.adopt(version);
+  }
+
+  #stored(blobs: readonly BlobRef[]): Promise<readonly StoredColumns[]> {
+    return Promise.all(
+      blobs.map(async ({ columns, blobDigest }) => ({
+        columns,
+        bytes: await this.#parts.workspace.readBlob(blobDigest),
+      })),
+    );
   }
 
   async #makeRoom(needed: number): Promise<void> {

@@ -42,7 +42,8 @@ export function planBringing(
   const { source, dataset } = isNew
     ? newOnes(brought, edition, now, ownerId)
     : movedOn(brought, edition, snapshot);
-  const size = `${formatCount(version.rowCount, 'row')}, ${formatCount(version.schema.length, 'column')}`;
+  const setAside = version.setAside?.rowCount ?? 0;
+  const size = `${formatCount(version.rowCount, 'row')}, ${formatCount(version.schema.length, 'column')}${setAside === 0 ? '' : `, ${formatCount(setAside)} set aside`}`;
   const reason = isNew
     ? `${source.name} added, ${size}`
     : `${source.name} refreshed to v${version.number}, ${size}`;
@@ -64,6 +65,7 @@ export function planBringing(
         number: version.number,
         rows: version.rowCount,
         columns: version.schema.length,
+        ...(setAside === 0 ? {} : { setAside }),
         format: brought.format,
         contentHash: version.contentHash,
       },

@@ -1,3 +1,4 @@
+import { versionBlobs } from '../storage/version-blobs.ts';
 import type { WorkspaceSnapshot } from '../storage/workspace-snapshot.ts';
 import type { Digest } from '../vocabulary/digest.ts';
 import type { VersionId } from '../vocabulary/ids.ts';
@@ -20,7 +21,7 @@ export function versionBytes(
   for (const version of snapshot.versions.values()) {
     const life = snapshot.versionLives.get(version.id);
     if (life?.droppedAt !== undefined || life?.contentLost !== undefined) continue;
-    for (const { blobDigest, sizeBytes } of version.blobs) {
+    for (const { blobDigest, sizeBytes } of versionBlobs(version)) {
       if (asked.has(version.id)) sizes.set(blobDigest, sizeBytes);
       else elsewhere.add(blobDigest);
     }

@@ -3,6 +3,7 @@ import type { Instant } from '../vocabulary/instant.ts';
 import type { BlobInfo } from './storage-port.ts';
 import type { WorkspaceSnapshot } from './workspace-snapshot.ts';
 import { UNDO_DAYS } from './undo.ts';
+import { versionBlobs } from './version-blobs.ts';
 
 /** A blob without a record may belong to an import that is still being written. */
 const ORPHAN_KEPT_MS = 24 * 3_600_000;
@@ -45,6 +46,6 @@ export function liveDigests(snapshot: WorkspaceSnapshot): ReadonlySet<Digest> {
   return new Set(
     [...snapshot.versions.values()]
       .filter(({ id }) => snapshot.versionLives.get(id)?.contentLost !== 'purged')
-      .flatMap(({ blobs }) => blobs.map(({ blobDigest }) => blobDigest)),
+      .flatMap((version) => versionBlobs(version).map(({ blobDigest }) => blobDigest)),
   );
 }

@@ -6,6 +6,7 @@ import type { DatasetVersionRecord } from './records/dataset-version.ts';
 import type { BlobInfo, StoragePort } from './storage-port.ts';
 import type { WorkspaceSnapshot } from './workspace-snapshot.ts';
 import type { StartupReport } from './workspace-state.ts';
+import { versionBlobs } from './version-blobs.ts';
 
 /** Unfinished files younger than this may still be written by another tab. */
 const UNFINISHED_AFTER_MS = 3_600_000;
@@ -75,11 +76,8 @@ export async function checkAtStart(
 
 type Content = 'whole' | 'missing' | 'damaged';
 
-function contentOf(
-  { blobs }: DatasetVersionRecord,
-  stored: ReadonlyMap<Digest, BlobInfo>,
-): Content {
-  const found = blobs.map(({ blobDigest, sizeBytes }) => {
+function contentOf(version: DatasetVersionRecord, stored: ReadonlyMap<Digest, BlobInfo>): Content {
+  const found = versionBlobs(version).map(({ blobDigest, sizeBytes }) => {
     const info = stored.get(blobDigest);
     if (info === undefined) return 'missing';
     return info.sizeBytes === sizeBytes ? 'whole' : 'damaged';

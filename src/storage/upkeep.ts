@@ -11,6 +11,7 @@ import type { StoragePort } from './storage-port.ts';
 import { isTooOld } from './undo.ts';
 import type { WorkspaceSnapshot } from './workspace-snapshot.ts';
 import { verifyBlobs } from './verify-blobs.ts';
+import { versionBlobs } from './version-blobs.ts';
 import type { StartupReport } from './workspace-state.ts';
 
 /** What upkeep works on, and how it saves. */
@@ -92,6 +93,6 @@ export class Upkeep {
 
 function versionsOf(snapshot: WorkspaceSnapshot, digest: Digest): readonly string[] {
   return [...snapshot.versions.values()]
-    .filter(({ blobs }) => blobs.some(({ blobDigest }) => blobDigest === digest))
+    .filter((version) => versionBlobs(version).some(({ blobDigest }) => blobDigest === digest))
     .map(({ id }) => id);
 }

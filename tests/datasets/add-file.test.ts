@@ -1,4 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { setAsideRows } from '../../src/datasets/set-aside-rows.ts';
+import { versionBlobs } from '../../src/storage/version-blobs.ts';
 import { csv, Workshop } from './workshop.ts';
 
 const HEAD = 'id,city,amount';
@@ -170,5 +172,35 @@ describe('a table in the engine', () => {
     expect(schema.map(({ name }) => name)).toEqual(['id', 'city', 'amount']);
     expect(workshop.snapshot.sources.get(sourceId)?.lastReadAt.localeCompare(before)).toBe(1);
     expect(workshop.snapshot.versionLives.get(versionId)?.lastReadAt.localeCompare(before)).toBe(1);
+  });
+});
+
+describe('lines that are no rows', () => {
+  const RAGGED = ['1,Riga,2', '3,Oslo', '4,"Tartu\nold",5', '6,Riga,7,8'];
+
+  it('are kept beside the version with line and reason, and counted', async () => {
+    const { versionId } = await workshop.bring(csv('sales.csv', HEAD, RAGGED));
+    const version = workshop.snapshot.versions.get(versionId);
+    expect(version).toMatchObject({ rowCount: 2, setAside: { rowCount: 2 } });
+    expect(version?.schema.map(({ name }) => name)).toEqual(['id', 'city', 'amount']);
+    expect(workshop.acts[0]?.reason).toContain('2 set aside');
+    const parts = { engine: workshop.engine, tables: workshop.tables };
+    expect(await setAsideRows(versionId, 10, parts)).toEqual([
+      { line: 3, reason: '2 values where 3 belong', text: '3,Oslo' },
+      { line: 6, reason: '4 values where 3 belong', text: '6,Riga,7,8' },
+    ]);
+    const stored = version === undefined ? [] : versionBlobs(version);
+    expect(stored.every(({ blobDigest }) => workshop.blobs.has(blobDigest))).toBe(true);
+    expect(stored.length).toBe(6);
+  });
+
+  it('make a new version when they are what changed', async () => {
+    const first = await workshop.bring(csv('sales.csv', HEAD, RAGGED));
+    const more = csv('sales.csv', HEAD, [...RAGGED, '9']);
+    const next = await workshop.bring({ file: more, refresh: first.sourceId });
+    expect(next.kind).toBe('next-version');
+    const whole = csv('plain.csv', HEAD, ['1,Riga,2']);
+    const { versionId } = await workshop.bring(whole);
+    expect(workshop.snapshot.versions.get(versionId)?.setAside).toBeUndefined();
   });
 });

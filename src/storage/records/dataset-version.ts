@@ -23,6 +23,14 @@ export interface VersionChange {
   readonly rowsRemoved?: number;
 }
 
+/** Lines of the file that are no rows of the table, kept as they were. */
+export interface SetAside {
+  readonly rowCount: number;
+  /** Line number in the file, reason, text. */
+  readonly schema: readonly ColumnSchema[];
+  readonly blobs: readonly BlobRef[];
+}
+
 /** An immutable version of a dataset. Never changed after it was written. */
 export interface DatasetVersionRecord {
   readonly id: VersionId;
@@ -37,6 +45,8 @@ export interface DatasetVersionRecord {
   readonly rowCount: number;
   readonly contentHash: ContentHash;
   readonly blobs: readonly BlobRef[];
+  /** Absent when every line of the file is a row. */
+  readonly setAside?: SetAside;
   readonly madeInMs: number;
   readonly createdAt: Instant;
   readonly author: PersonId;
