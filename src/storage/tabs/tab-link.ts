@@ -32,7 +32,7 @@ const ANSWER_WITHIN_MS = 5_000;
 
 /** Talk between the tabs of one browser: orders to the writer, news from it. */
 export class TabLink {
-  readonly #channel: Channel | undefined;
+  #channel: Channel | undefined;
   readonly #listener: TabListener;
   readonly #waiting = new Map<string, (outcome: Outcome<SaveAnswer>) => void>();
   readonly #withinMs: number;
@@ -75,6 +75,7 @@ export class TabLink {
   close(): void {
     this.#channel?.removeEventListener('message', this.#hear);
     this.#channel?.close();
+    this.#channel = undefined;
   }
 
   #post(message: Message): void {
