@@ -44,8 +44,10 @@ export class Bringing {
       ...(ownerId === undefined ? {} : { ownerId }),
     };
     try {
-      const added = await tasks.run(`Reading ${file.name}`, (context) =>
-        addFile(request, this.#parts, context),
+      const added = await tasks.run(
+        `Reading ${file.name}`,
+        (context) => addFile(request, this.#parts, context),
+        { again: () => this.bring([file], refresh, ownerId) },
       );
       onAdded(added, file);
     } catch (error) {

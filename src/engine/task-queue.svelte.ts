@@ -4,7 +4,7 @@ import { TaskRunner, type RunOptions } from './task-runner.ts';
 
 /** The one queue of long work, as the tray shows it. */
 export class TaskQueue {
-  /** Oldest first; ended ones stay until dismissed. */
+  /** Oldest first; ended ones stay until dismissed, cancelled ones for ten seconds. */
   tasks: readonly Task[] = $state.raw([]);
   readonly #runner = new TaskRunner((tasks) => {
     this.tasks = tasks;
@@ -25,6 +25,10 @@ export class TaskQueue {
 
   cancel(id: TaskId): void {
     this.#runner.cancel(id);
+  }
+
+  tryAgain(id: TaskId): void {
+    this.#runner.tryAgain(id);
   }
 
   dismiss(id: TaskId): void {

@@ -3,6 +3,8 @@ import { PaydownError } from '../vocabulary/paydown-error.ts';
 import type { Progress, Task, TaskContext } from '../vocabulary/task.ts';
 import { engineError } from './engine-error.ts';
 
+/** A cancelled task leaves the tray by itself after this. */
+const CANCELLED_SHOWN_MS = 10_000;
 /** A cancelled task is shown as cancelled after this at the latest, whether its work has stopped or not. */
 const CANCEL_ANSWER_MS = 200;
 
@@ -11,16 +13,20 @@ export interface RunOptions {
   readonly link?: string;
   /** Runs beside the others; for work that does not use the engine. */
   readonly beside?: boolean;
+  /** Starts the same work anew; offered after a cancel. */
+  readonly again?: () => void;
 }
 
 interface Entry {
   task: Task;
   readonly abort: AbortController;
+  readonly again: (() => void) | undefined;
 }
 
 /**
  * Long work, one piece at a time in the order it was asked for. Every failure ends here as a
- * PaydownError on its task. `changed` is given the tasks after each change, oldest first; ended ones stay until dismissed.
+ * PaydownError on its task. `changed` is given the tasks after each change, oldest first; ended ones stay until dismissed,
+ * cancelled ones for ten seconds at most.
  */
 export class TaskRunner {
   readonly #changed: (tasks: readonly Task[]) => void;
@@ -41,12 +47,16 @@ export class TaskRunner {
   run<T>(
     title: string,
     work: (context: TaskContext) => Promise<T>,
-    { link, beside = false }: RunOptions = {},
+    { link, beside = false, again }: RunOptions = {},
   ): Promise<T> {
     this.#count += 1;
     const id = taskId(this.#count);
-    const task: Task = { id, title, state: 'queued', ...(link === undefined ? {} : { link }) };
-    const entry: Entry = { task, abort: new AbortController() };
+    const task: Task = {
+      ...{ id, title, state: 'queued' },
+      ...(link === undefined ? {} : { link }),
+      ...(again === undefined ? {} : { canTryAgain: true }),
+    };
+    const entry: Entry = { task, abort: new AbortController(), again };
     this.#entries.set(id, entry);
     this.#tell();
     const before = beside ? Promise.resolve() : this.#last;
@@ -58,6 +68,14 @@ export class TaskRunner {
   /** Asks a task to stop; an unknown or ended one is no error. */
   cancel(id: TaskId): void {
     this.#entries.get(id)?.abort.abort();
+  }
+
+  /** Starts cancelled work anew, where it can be; its old task goes. */
+  tryAgain(id: TaskId): void {
+    const entry = this.#entries.get(id);
+    if (entry?.task.state !== 'cancelled') return;
+    this.dismiss(id);
+    entry.again?.();
   }
 
   /** Forgets an ended task. */
@@ -86,8 +104,18 @@ export class TaskRunner {
       const error = coded(thrown);
       const state = error.code === 'ENG_CANCELLED' ? 'cancelled' : 'failed';
       this.#set(entry, { state, error });
+      if (state === 'cancelled') this.#leave(entry, worked);
       throw error;
     }
+  }
+
+  /** Work that was past its last step when it was cancelled has been done all the same. */
+  #leave(entry: Entry, worked: Promise<unknown>): void {
+    worked.then(
+      () => this.#set(entry, { state: 'done' }),
+      () => undefined,
+    );
+    setTimeout(() => this.dismiss(entry.task.id), CANCELLED_SHOWN_MS);
   }
 
   #set(entry: Entry, change: Partial<Task>): void {

@@ -25,6 +25,8 @@ export interface Task {
   readonly error?: PaydownError;
   /** Fragment to open when it is done, as `#/datasets/<id>`. */
   readonly link?: string;
+  /** True when cancelled work can be started again from the tray. */
+  readonly canTryAgain?: true;
 }
 
 /** What a running task is given: its id, a signal that aborts on Cancel, and a way to report. */

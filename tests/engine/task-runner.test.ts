@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { TaskRunner } from '../../src/engine/task-runner.ts';
 import { PaydownError } from '../../src/vocabulary/paydown-error.ts';
 import type { Task } from '../../src/vocabulary/task.ts';
@@ -71,6 +71,48 @@ test('cancel answers in 200 ms even when the work is deaf, and drops queued work
   await pause(5);
   expect(started).toBe(false);
   expect(await runner.run('Next', () => Promise.resolve(1))).toBe(1);
+});
+
+test('cancelled work leaves the tray by itself, and can be started again before', async () => {
+  vi.useFakeTimers();
+  try {
+    const { runner, tasks, states } = watched();
+    let starts = 0;
+    const begin = (): void => {
+      starts += 1;
+      const never = () => new Promise<void>(() => undefined);
+      runner.run('Import', never, { beside: true, again: begin }).catch(() => undefined);
+    };
+    const cancelLast = async () => {
+      await vi.advanceTimersByTimeAsync(1);
+      for (const { id } of tasks()) runner.cancel(id);
+      await vi.advanceTimersByTimeAsync(200);
+    };
+    begin();
+    await cancelLast();
+    expect(tasks()).toMatchObject([{ state: 'cancelled', canTryAgain: true }]);
+    for (const { id } of tasks()) runner.tryAgain(id);
+    await vi.advanceTimersByTimeAsync(1);
+    expect([starts, ...states()]).toEqual([2, 'running']);
+    await cancelLast();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(states()).toEqual([]);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('work that was past its last step when it was cancelled ends as done', async () => {
+  const { runner, tasks, states } = watched();
+  let end: () => void = () => undefined;
+  const late = runner.run('Late', () => new Promise<void>((resolve) => (end = resolve)));
+  await pause(1);
+  for (const { id } of tasks()) runner.cancel(id);
+  await expect(late).rejects.toMatchObject({ code: 'ENG_CANCELLED' });
+  expect(states()).toEqual(['cancelled']);
+  end();
+  await pause(1);
+  expect(states()).toEqual(['done']);
 });
 
 test('progress reaches the task while it runs and not after', async () => {
