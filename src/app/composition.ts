@@ -88,8 +88,10 @@ export async function compose(): Promise<Composition> {
       store: reportStore(workspace),
       ledger,
       clock,
-      loadParts: async (data) =>
-        (await import('./load-report-parts.ts')).loadReportParts(egress, data),
+      loadFont: async (address) => {
+        const reason = "Font of the site's own for a report";
+        return new Uint8Array(await (await egress.request(address, { reason })).arrayBuffer());
+      },
       loadRows: async (choice) => (await import('./report-rows.ts')).reportRows(choice, rooms),
       save: ({ fileName, text, form }) =>
         saveFile(fileName, new Blob([text], { type: MIME[form] })),

@@ -19,6 +19,9 @@ export interface PositionPoint {
 const PLOT_HEIGHT = 158;
 const LABEL_WIDTH = 84;
 const AXIS_WIDTH = 32;
+const AXIS_TITLE_WIDTH = 104;
+const ABOVE_AXIS_TITLE = -26;
+const NOTE_SIGN_WIDTH = 6;
 const MS_PER_DAY = 86_400_000;
 const TIME = {
   field: 'at',
@@ -116,13 +119,24 @@ function specOf(
           text: { field: 'text' },
         },
       },
-      ...(changes.length === 0 ? [] : breakLines(changes)),
+      ...(changes.length === 0 ? [] : breakLines(changes, points, plotWidth)),
     ],
   };
 }
 
-function breakLines(changes: readonly { at: number; text: string }[]) {
-  const data = { values: [...changes] };
+function breakLines(
+  changes: readonly { at: number; text: string }[],
+  points: readonly PositionPoint[],
+  plotWidth: number,
+) {
+  const first = Date.parse(points[0]?.day ?? '');
+  const days = spanDays(points) + 1;
+  const values = changes.map((change) => {
+    const x = ((change.at - first) / MS_PER_DAY / days) * plotWidth;
+    const left = x - change.text.length * NOTE_SIGN_WIDTH;
+    return { ...change, y: left < AXIS_TITLE_WIDTH ? ABOVE_AXIS_TITLE : -4 };
+  });
+  const data = { values };
   return [
     {
       data,
@@ -132,7 +146,11 @@ function breakLines(changes: readonly { at: number; text: string }[]) {
     {
       data,
       mark: { type: 'text' as const, align: 'right' as const, dx: -4, style: 'note' },
-      encoding: { x: TIME, y: { value: -4 }, text: { field: 'text' } },
+      encoding: {
+        x: TIME,
+        y: { field: 'y', type: 'quantitative' as const, scale: null },
+        text: { field: 'text' },
+      },
     },
   ];
 }

@@ -26,6 +26,11 @@ export const REPORT_ERRORS = {
     fix: 'Open Settings, Audit log, to see the first entry that differs, and restore a backup.',
     safe: 'Nothing left this machine, and nothing was changed.',
   },
+  RPT_NO_FONT: {
+    when: 'A font that goes into a report could not be loaded from this site.',
+    fix: 'Reload the page when the server answers again, or share the report as JSON.',
+    safe: 'Nothing left this machine, and nothing was changed.',
+  },
   RPT_NO_ACTOR: {
     when: 'A report names who prepared it, and nobody has said who they are.',
     fix: 'Say who you are in Settings, then share the report.',

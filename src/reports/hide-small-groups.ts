@@ -10,23 +10,29 @@ export interface ShownGroups {
   readonly hidden: number;
 }
 
+/** True for 1 to `threshold` − 1 rows; nobody is in a group of 0. */
+export function isSmallGroup(rows: number, threshold: number): boolean {
+  return rows > 0 && rows < threshold;
+}
+
 /**
- * Hides every group under `threshold` rows. When that hides exactly one group, its size could be
- * worked out from the total, so the smallest group still shown is hidden as well.
+ * Hides every group under `threshold` rows, and the smallest of those shown with it for as long as
+ * the total minus what is shown leaves a group under `threshold`.
  *
- * @param groups counts of at least 1; `total` rows they come from
+ * @param groups counts of at least 1, no two of the same rows; `total` rows they are among
  */
 export function hideSmallGroups(
   groups: readonly Group[],
   total: number,
   threshold: number,
 ): ShownGroups {
-  const shown = groups.filter((group) => group.count >= threshold);
-  const hidden = groups.length - shown.length;
-  const listed = groups.reduce((sum, group) => sum + group.count, 0);
-  if (hidden === 1 && listed === total && shown.length > 0) {
-    const smallest = shown.reduce((least, group) => (group.count < least.count ? group : least));
-    return { groups: shown.filter((group) => group !== smallest), hidden: 2 };
+  const shown = new Set(groups.filter(({ count }) => count >= threshold));
+  const left = (): number => [...shown].reduce((rows, { count }) => rows - count, total);
+  while (shown.size > 0 && isSmallGroup(left(), threshold)) {
+    shown.delete([...shown].reduce((least, group) => (group.count <= least.count ? group : least)));
   }
-  return { groups: shown, hidden };
+  return {
+    groups: groups.filter((group) => shown.has(group)),
+    hidden: groups.length - shown.size,
+  };
 }

@@ -1,13 +1,13 @@
 import { contentHash } from './content-hash.ts';
+import { drawCharts } from './draw-charts.ts';
+import { loadFonts, type LoadFont } from './load-fonts.ts';
 import { openRanked } from './open-ranked.ts';
 import { planReport, type ReportInput } from './plan-report.ts';
-import { RENDERER, renderHtml, type ReportParts } from './render-html.ts';
+import { RENDERER, renderHtml } from './render-html.ts';
 import { renderJson } from './render-json.ts';
 import type { ReportForm } from './export-report.ts';
-import type { Report, ReportData } from './report-schema.ts';
+import type { Report } from './report-schema.ts';
 import { verifyReport, type Verification } from './verify-report.ts';
-
-type LoadParts = (data: ReportData) => Promise<ReportParts>;
 
 /** A report of this version's format and renderer, with its hash. */
 export function makeReport(input: Omit<ReportInput, 'items'>): Report {
@@ -19,12 +19,14 @@ export function makeReport(input: Omit<ReportInput, 'items'>): Report {
 export async function writeReport(
   report: Report,
   form: ReportForm,
-  loadParts: LoadParts,
+  loadFont: LoadFont,
 ): Promise<string> {
-  return form === 'json' ? renderJson(report) : renderHtml(report, await loadParts(report.data));
+  if (form === 'json') return renderJson(report);
+  const [fonts, charts] = await Promise.all([loadFonts(loadFont), drawCharts(report.data)]);
+  return renderHtml(report, fonts, charts);
 }
 
 /** Reads and checks a report's text. Throws what `verifyReport` throws. */
-export function checkReport(text: string, loadParts: LoadParts): Promise<Verification> {
-  return verifyReport(text, RENDERER, (report, form) => writeReport(report, form, loadParts));
+export function checkReport(text: string, loadFont: LoadFont): Promise<Verification> {
+  return verifyReport(text, RENDERER, (report) => writeReport(report, 'html', loadFont));
 }

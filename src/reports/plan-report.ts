@@ -12,6 +12,7 @@ import type { ItemRecord } from '../storage/records/item.ts';
 import type { PersonRecord } from '../storage/records/person.ts';
 import type { WorkspaceSnapshot } from '../storage/workspace-snapshot.ts';
 import { localDate } from '../ui/local-date.ts';
+import { itemDetail } from './item-detail.ts';
 import { planDatasets } from './plan-datasets.ts';
 import { reportDataSchema, type ReportData } from './report-schema.ts';
 
@@ -104,7 +105,7 @@ function planItem(
     kind: item.kind,
     severity: item.severity,
     title: item.title,
-    detail: item.detail,
+    detail: itemDetail(item, snapshot),
     owner: owner?.name ?? null,
     due: item.due ?? null,
     firstSeen: localDate(item.firstSeenAt, timeZone),

@@ -71,8 +71,8 @@ const column = v.strictObject({
   dataClass: v.nullable(v.picklist(DATA_CLASSES)),
   /** Null: hidden, because it is a group under the threshold. */
   missing: v.nullable(count),
-  /** Distinct values, exact or estimated. */
-  distinct: count,
+  /** Distinct values, exact or estimated. Null: hidden, because it would tell such a group. */
+  distinct: v.nullable(count),
   /** Values of a category with their counts, most frequent first; empty for everything else. */
   groups: v.array(v.strictObject({ value: text, count })),
   hiddenGroups: count,
@@ -81,8 +81,9 @@ const column = v.strictObject({
 const dataset = v.strictObject({
   name: text,
   version: count,
-  rows: count,
-  contentHash: text,
+  /** Null: hidden, because the whole table is a group under the threshold; then no count of it is told. */
+  rows: v.nullable(count),
+  contentHash: v.nullable(text),
   owner: v.nullable(text),
   columns: v.array(column),
 });

@@ -3,10 +3,10 @@ import type { Clock } from '../vocabulary/instant.ts';
 import type { Ledger } from '../ledger/ledger.svelte.ts';
 import type { ReportRecord } from '../storage/records/report.ts';
 import { exportCommit, reportFileName, type ReportFile, type ReportForm } from './export-report.ts';
-import type { ReportParts } from './render-html.ts';
 import { reportError } from './report-error.ts';
 import type { Report, ReportData } from './report-schema.ts';
 import type { ReportStore } from './report-store.ts';
+import type { LoadFont } from './load-fonts.ts';
 import type { Verification } from './verify-report.ts';
 
 const LARGEST_FILE_BYTES = 20_000_000;
@@ -21,8 +21,8 @@ export interface ReportsParts {
   readonly store: ReportStore;
   readonly ledger: Ledger;
   readonly clock: Clock;
-  /** Fonts and charts for the HTML form; loaded when the first report is made. */
-  readonly loadParts: (data: ReportData) => Promise<ReportParts>;
+  /** Bytes of one of the site's own fonts, which a report carries inside. */
+  readonly loadFont: LoadFont;
   /** The first rows of a dataset as text, personal columns masked. */
   readonly loadRows: (choice: RowsChoice) => Promise<ReportData['rows'][number]>;
   /** Hands a file to the person. */
@@ -73,7 +73,7 @@ export class Reports {
   /** The report as the bytes that would leave. The same report gives the same bytes. */
   async file(report: Report, form: ReportForm): Promise<ReportFile> {
     const { writeReport } = await import('./make-report.ts');
-    const text = await writeReport(report, form, this.#parts.loadParts);
+    const text = await writeReport(report, form, this.#parts.loadFont);
     const sizeBytes = new TextEncoder().encode(text).length;
     return { fileName: reportFileName(report, form), form, text, sizeBytes };
   }
@@ -95,7 +95,7 @@ export class Reports {
       throw reportError('RPT_TOO_BIG', `The file has ${file.size} bytes`, { where: file.name });
     }
     const { checkReport } = await import('./make-report.ts');
-    return checkReport(await file.text(), this.#parts.loadParts);
+    return checkReport(await file.text(), this.#parts.loadFont);
   }
 
   /** Entries and newest hash of the audit log; a broken chain still has a last good one. */

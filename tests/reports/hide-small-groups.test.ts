@@ -30,6 +30,24 @@ describe('hideSmallGroups', () => {
     });
   });
 
+  it('hides a third group when two hidden ones are under the threshold together', () => {
+    const groups = [
+      { value: 'a', count: 40 },
+      { value: 'b', count: 15 },
+      { value: 'c', count: 1 },
+      { value: 'd', count: 1 },
+    ];
+    expect(hideSmallGroups(groups, 57, THRESHOLD).hidden).toBe(3);
+  });
+
+  it('hides a group when the rows of values not listed are under the threshold', () => {
+    const groups = [
+      { value: 'a', count: 40 },
+      { value: 'b', count: 15 },
+    ];
+    expect(hideSmallGroups(groups, 60, THRESHOLD).groups).toEqual(groups.slice(0, 1));
+  });
+
   it('hides only the small one when unlisted rows keep it safe', () => {
     const groups = [
       { value: 'a', count: 40 },
@@ -40,14 +58,20 @@ describe('hideSmallGroups', () => {
 
   it('never shows a group under the threshold, nor one that a total gives away', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 50 }), { maxLength: 12 }), (counts) => {
-        const groups = counts.map((count, index) => ({ value: String(index), count }));
-        const total = counts.reduce((sum, count) => sum + count, 0);
-        const result = hideSmallGroups(groups, total, THRESHOLD);
-        expect(result.groups.every((group) => group.count >= THRESHOLD)).toBe(true);
-        expect(result.groups.length + result.hidden).toBe(groups.length);
-        expect(result.hidden === 1 && result.groups.length > 0).toBe(false);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 50 }), { maxLength: 12 }),
+        fc.nat({ max: 40 }),
+        (counts, unlisted) => {
+          const groups = counts.map((count, index) => ({ value: String(index), count }));
+          const total = counts.reduce((sum, count) => sum + count, unlisted);
+          const result = hideSmallGroups(groups, total, THRESHOLD);
+          const left = result.groups.reduce((rows, { count }) => rows - count, total);
+          expect(result.groups.every((group) => group.count >= THRESHOLD)).toBe(true);
+          expect(result.groups.length + result.hidden).toBe(groups.length);
+          expect(left === 0 || left >= THRESHOLD || result.groups.length === 0).toBe(true);
+        },
+      ),
+      { numRuns: 2_000 },
     );
   });
 });

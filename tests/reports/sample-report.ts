@@ -1,4 +1,5 @@
 import { contentHash } from '../../src/reports/content-hash.ts';
+import { RENDERER } from '../../src/reports/render-html.ts';
 import type { Report, ReportData } from '../../src/reports/report-schema.ts';
 
 const HEX = 'ab'.repeat(32);
@@ -115,5 +116,5 @@ export function sampleData(hostile = 'retail'): ReportData {
 
 export function sampleReport(hostile?: string): Report {
   const data = sampleData(hostile);
-  return { format: 'paydown-report/1', renderer: 1, contentHash: contentHash(data), data };
+  return { format: 'paydown-report/1', renderer: RENDERER, contentHash: contentHash(data), data };
 }

@@ -5,72 +5,82 @@ import { percent } from './words.ts';
 
 const MOST_GROUPS_DRAWN = 6;
 
-/** What each dataset holds, as totals; groups under the threshold are hidden and counted. */
-export function datasetsSection(data: ReportData): Markup {
-  if (data.datasets.length === 0) return html`<p class="tx">There are no datasets.</p>`;
-  const parts = data.datasets.map((dataset) => {
-    const rows = dataset.columns.map((column) => columnRow(column, dataset.rows));
-    return html`<h3>${dataset.name}, version ${dataset.version}</h3>
-      <p class="small">
-        ${formatCount(dataset.rows, 'row')}, ${formatCount(dataset.columns.length, 'column')}, owner
-        ${dataset.owner ?? 'none'}. Content <span class="mono">${dataset.contentHash}</span>
-      </p>
+type Dataset = ReportData['datasets'][number];
+type ChosenRows = ReportData['rows'][number];
+
+/** What each dataset holds, as totals, and the rows somebody chose to add. */
+export function datasetsSection({ datasets, rows, hidden }: ReportData): Markup {
+  if (datasets.length === 0) return html`<p class="tx">There are no datasets.</p>`;
+  return html`${datasets.map((dataset) => datasetPart(dataset, hidden.threshold))}${rows.map(chosenPart)}`;
+}
+
+function datasetPart(dataset: Dataset, threshold: number): Markup {
+  const { rows, columns, contentHash } = dataset;
+  const size = rows === null ? `Fewer than ${threshold} rows` : formatCount(rows, 'row');
+  const content =
+    contentHash === null
+      ? html`All counts of it are hidden.`
+      : html`Content <span class="mono">${contentHash}</span>`;
+  return html`<h3>${dataset.name}, version ${dataset.version}</h3>
+    <p class="small">
+      ${size}, ${formatCount(columns.length, 'column')}, owner ${dataset.owner ?? 'none'}.
+      ${content}
+    </p>
+    <table class="cols">
+      <thead>
+        <tr>
+          <th scope="col">Column</th>
+          <th scope="col">Holds</th>
+          <th scope="col" class="hs">Class</th>
+          <th scope="col" class="n">Missing</th>
+          <th scope="col">Largest groups</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${columns.map((column) => columnRow(column, rows))}
+      </tbody>
+    </table>`;
+}
+
+function chosenPart(chosen: ChosenRows): Markup {
+  const title = `${chosen.dataset}, ${formatCount(chosen.rows.length, 'chosen row')}`;
+  const head = chosen.columns.map((name) => html`<th scope="col">${name}</th>`);
+  const body = chosen.rows.map(
+    (row) =>
+      html`<tr>
+        ${row.map((cell) => (cell === null ? html`<td class="dim">missing</td>` : html`<td>${cell}</td>`))}
+      </tr>`,
+  );
+  const masked = chosen.masked.length === 0 ? '' : ` Masked: ${chosen.masked.join(', ')}.`;
+  return html`<h3>${title}</h3>
+    <p class="small">Chosen by the person who prepared this report.${masked}</p>
+    <div class="wide-table" role="region" aria-label="${title}" tabindex="0">
       <table>
         <thead>
           <tr>
-            <th scope="col">Column</th>
-            <th scope="col">Holds</th>
-            <th scope="col" class="hs">Class</th>
-            <th scope="col" class="n">Missing</th>
-            <th scope="col" class="hs">Largest groups</th>
+            ${head}
           </tr>
         </thead>
         <tbody>
-          ${rows}
+          ${body}
         </tbody>
-      </table>`;
-  });
-  const rows = data.rows.map((chosen) => {
-    const head = chosen.columns.map((name) => html`<th scope="col">${name}</th>`);
-    const body = chosen.rows.map(
-      (row) =>
-        html`<tr>
-          ${row.map((cell) => (cell === null ? html`<td class="dim">missing</td>` : html`<td>${cell}</td>`))}
-        </tr>`,
-    );
-    const masked = chosen.masked.length === 0 ? '' : ` Masked: ${chosen.masked.join(', ')}.`;
-    return html`<h3>${chosen.dataset}, ${formatCount(chosen.rows.length, 'chosen row')}</h3>
-      <p class="small">Chosen by the person who prepared this report.${masked}</p>
-      <div class="wide-table">
-        <table>
-          <thead>
-            <tr>
-              ${head}
-            </tr>
-          </thead>
-          <tbody>
-            ${body}
-          </tbody>
-        </table>
-      </div>`;
-  });
-  return html`${parts}${rows}`;
+      </table>
+    </div>`;
 }
 
-function columnRow(column: ReportColumn, rows: number): Markup {
+function columnRow(column: ReportColumn, rows: number | null): Markup {
   return html`<tr>
     <td>${column.name}</td>
-    <td>${column.semantic}</td>
+    <td class="nw">${column.semantic}</td>
     <td class="hs">${column.dataClass ?? 'not classified'}</td>
     <td class="n">${missingText(column, rows)}</td>
-    <td class="hs">${groupBars(column, rows)}</td>
+    <td>${groupBars(column, rows ?? 0)}</td>
   </tr>`;
 }
 
-function missingText(column: ReportColumn, rows: number): string {
-  if (column.missing === null) return 'hidden';
-  if (rows === 0) return 'not defined, because there are no rows';
-  return percent(column.missing / rows);
+function missingText({ missing }: ReportColumn, rows: number | null): string {
+  if (missing === null || rows === null) return 'hidden';
+  return rows === 0 ? 'n/a' : percent(missing / rows);
 }
 
 function groupBars(column: ReportColumn, rows: number): Markup {
@@ -88,13 +98,14 @@ function groupBars(column: ReportColumn, rows: number): Markup {
         ><span class="n">${formatCount(group.count)}</span>
       </div>`,
   );
+  const hiddenValues = column.hiddenGroups - Number(column.missing === null);
   const more =
-    shown.length === 0 ? 0 : Math.max(0, column.distinct - shown.length - column.hiddenGroups);
+    shown.length === 0 || column.distinct === null
+      ? 0
+      : Math.max(0, column.distinct - shown.length - hiddenValues);
   const rest = [
     more > 0 ? `${formatCount(more)} more` : '',
-    column.hiddenGroups > 0
-      ? `${formatCount(column.hiddenGroups, 'group')} under the threshold hidden`
-      : '',
+    column.hiddenGroups > 0 ? `${formatCount(column.hiddenGroups, 'group')} hidden` : '',
   ].filter((text) => text !== '');
   return html`${bars}${rest.length === 0 ? '' : html`<span class="ev">${rest.join(', ')}</span>`}`;
 }

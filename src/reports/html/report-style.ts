@@ -1,23 +1,25 @@
+import marks from '../../ui/marks.css?raw';
 import tokens from '../../ui/tokens.css?raw';
-import type { ReportParts } from '../render-html.ts';
+import { formatDate } from '../../ui/format-date.ts';
+import type { ReportFonts } from '../load-fonts.ts';
 import type { Report } from '../report-schema.ts';
-import documentStyle from './document.css?raw';
-import mediaStyle from './media.css?raw';
-import partsStyle from './parts.css?raw';
+import narrow from './narrow.css?raw';
+import page from './page.css?raw';
+import parts from './parts.css?raw';
+import print from './print.css?raw';
+import tables from './tables.css?raw';
 
 const FONT_FACE = /@font-face\s*\{[^}]*\}\s*/g;
 
-/** The style of the one-file report: our tokens and fonts inside, light forced on paper, hash in the page foot. */
-export function reportStyle(report: Report, parts: ReportParts): string {
+/** The style of the one-file report: the app's own tokens and marks and its fonts inside, light forced on paper, hash in the page foot. */
+export function reportStyle(report: Report, fonts: ReportFonts): string {
   const hash = report.contentHash.slice('sha256:'.length);
-  const foot = `@page { @bottom-left { content: "Paydown report, ${report.data.period.to}"; font: 9px Inter, sans-serif } @bottom-center { content: "sha-256 ${hash.slice(0, 12)} … ${hash.slice(-4)}"; font: 9px monospace } @bottom-right { content: counter(page) " of " counter(pages); font: 9px Inter, sans-serif } }`;
+  const foot = `@page { @bottom-left { content: "Paydown report, ${formatDate(report.data.period.to)}"; font: 9px Inter, sans-serif } @bottom-center { content: "sha-256 ${hash.slice(0, 12)} … ${hash.slice(-4)}"; font: 9px monospace } @bottom-right { content: counter(page) " of " counter(pages); font: 9px Inter, sans-serif } }`;
   return [
-    fontFace('Inter', parts.interFont),
-    fontFace('Source Serif', parts.serifFont),
+    fontFace('Inter', fonts.inter),
+    fontFace('Source Serif', fonts.sourceSerif),
     tokens.replace(FONT_FACE, ''),
-    documentStyle,
-    partsStyle,
-    mediaStyle,
+    ...[marks, page, tables, parts, narrow, print],
     foot,
   ].join('\n');
 }

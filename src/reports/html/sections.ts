@@ -140,7 +140,7 @@ export function itemsSection(data: ReportData): Markup {
         </td>
         <td class="hs">${kindMark(item.kind)}</td>
         <td>${severityMark(item.severity)}</td>
-        <td class="hs">${item.owner ?? 'none'}</td>
+        <td class="hs own">${item.owner ?? 'none'}</td>
         <td class="nw">${item.due === null ? 'none' : formatDate(item.due)}</td>
         <td class="n">${hours(item.principalMinutes, 2)}</td>
         <td class="n hs">${hours(item.interestMinutes, 2)}</td>
@@ -149,7 +149,7 @@ export function itemsSection(data: ReportData): Markup {
   return html`<table>
     <thead>
       <tr>
-        <th scope="col">Item</th>
+        <th scope="col" class="what">Item</th>
         <th scope="col" class="hs">Kind</th>
         <th scope="col">Severity</th>
         <th scope="col" class="hs">Owner</th>

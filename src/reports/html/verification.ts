@@ -19,8 +19,9 @@ export function verificationSection(report: Report, number: number): Markup {
       <dd>${formatInstant(data.asOf, 'UTC')} UTC</dd>
     </dl>
     <p>
-      Open this file in Paydown, under Reports, “Read a report someone sent”: it checks the hash
-      without a network. A match proves that the figures are those the hash was made from. Whoever
+      Open this file in Paydown, under Reports, “Read a report someone sent”. Without a network it
+      checks that the hash fits the figures kept inside this file, makes this page anew from them,
+      and compares the two byte for byte: a page that says anything else is called changed. Whoever
       changes the file can make a new hash, so compare it with the one the sender tells you or
       keeps: their audit log holds it in the entry after the head above. It does not prove that the
       inputs were right.
