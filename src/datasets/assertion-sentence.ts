@@ -1,23 +1,21 @@
-import { formatCount } from '../ui/format-count.ts';
 import type { AssertionCheck } from '../storage/records/assertion.ts';
-
-const VALUES_SHOWN = 5;
+import { formatCount } from '../ui/format-count.ts';
+import { nameInLine } from '../ui/name-in-line.ts';
+import { nameList } from '../ui/name-list.ts';
+import { valueText } from './value-text.ts';
 
 /** An assertion as people say it, "score is between 300 and 850". */
 export function assertionSentence(check: AssertionCheck): string {
+  if (check.kind === 'row-count') return `there are at least ${formatCount(check.min, 'row')}`;
+  const name = nameInLine(check.column);
   switch (check.kind) {
     case 'not-missing':
-      return `${check.column} is never missing`;
+      return `${name} is never missing`;
     case 'unique':
-      return `${check.column} is never repeated`;
+      return `${name} is never repeated`;
     case 'range':
-      return `${check.column} is between ${check.min} and ${check.max}`;
-    case 'accepted-values': {
-      const shown = check.values.slice(0, VALUES_SHOWN).join(', ');
-      const more = check.values.length - VALUES_SHOWN;
-      return `${check.column} is one of ${shown}${more > 0 ? ` and ${more} more` : ''}`;
-    }
-    case 'row-count':
-      return `there are at least ${formatCount(check.min, 'row')}`;
+      return `${name} is between ${valueText(check.min, check.column)} and ${valueText(check.max, check.column)}`;
+    case 'accepted-values':
+      return `${name} is one of ${nameList(check.values.map((value) => valueText(value, check.column)))}`;
   }
 }

@@ -163,7 +163,12 @@ export class Datasets {
     const plan = await this.#parts.tasks.run(title, (context) =>
       planDropColumns(id, columns, this.#parts, context),
     );
-    return this.pay(plan);
+    try {
+      return await this.pay(plan);
+    } catch (error) {
+      await this.#parts.tables.forget(plan.versionId);
+      throw error;
+    }
   }
 
   /** What dropping versions would do. Throws `DS_VERSION_IN_USE` and `DS_GONE`. */

@@ -7,6 +7,7 @@ import { formatCount } from '../ui/format-count.ts';
 import type { DatasetId } from '../vocabulary/ids.ts';
 import type { Clock } from '../vocabulary/instant.ts';
 import { assertionSentence } from './assertion-sentence.ts';
+import { nameInLine } from '../ui/name-in-line.ts';
 import { datasetError } from './dataset-error.ts';
 import { newId } from './new-id.ts';
 import type { OpenTables } from './open-tables.ts';
@@ -72,7 +73,7 @@ export async function planAssertions(
     ...(remove.length === 0 ? [] : [`${formatCount(remove.length, 'assertion')} removed`]),
   ];
   return {
-    reason: `${sentences.join(', ')} on ${dataset.name}`,
+    reason: `${sentences.join(', ')} on ${nameInLine(dataset.name)}`,
     effects: [
       ...accept.map((check) => `From now on ${assertionSentence(check)}`),
       ...remove.map(({ check }) => `No longer checked: ${assertionSentence(check)}`),

@@ -4,6 +4,7 @@ import { formatCount } from '../ui/format-count.ts';
 import type { DataClass } from '../vocabulary/data-class.ts';
 import type { DatasetId, PersonId } from '../vocabulary/ids.ts';
 import type { Instant } from '../vocabulary/instant.ts';
+import { nameInLine } from '../ui/name-in-line.ts';
 import { datasetError } from './dataset-error.ts';
 
 const CLASS_NAMES: Readonly<Record<DataClass, string>> = {
@@ -25,7 +26,7 @@ export function planClassify(
   if (dataset === undefined) throw datasetError('DS_GONE', 'The dataset is not here any more');
   const chosen = [...classes];
   return {
-    reason: `${formatCount(chosen.length, 'column')} of ${dataset.name} classified`,
+    reason: `${formatCount(chosen.length, 'column')} of ${nameInLine(dataset.name)} classified`,
     effects: chosen.map(([column, dataClass]) =>
       dataClass === 'personal' || dataClass === 'special'
         ? `${column} is ${CLASS_NAMES[dataClass]}: masked in every export unless you choose otherwise`

@@ -8,6 +8,8 @@ import type { RecordChange } from '../storage/records/change.ts';
 import type { WorkspaceSnapshot } from '../storage/workspace-snapshot.ts';
 import type { Workspace } from '../storage/workspace.svelte.ts';
 import { formatCount } from '../ui/format-count.ts';
+import { nameInLine } from '../ui/name-in-line.ts';
+import { nameList } from '../ui/name-list.ts';
 import type { AssertionId, DatasetId, VersionId } from '../vocabulary/ids.ts';
 import { datasetError } from './dataset-error.ts';
 import { type MeasureParts, measureVersion } from './measure-version.ts';
@@ -22,6 +24,11 @@ export interface DropColumnsParts extends MeasureParts {
   readonly workspace: Pick<Workspace, 'snapshot' | 'actor' | 'putBlob'>;
 }
 
+/** The plan and the version it made, whose table is in the engine and is to be forgotten if nothing is committed. */
+export interface DropColumnsPlan extends VerbPlan {
+  readonly versionId: VersionId;
+}
+
 /**
  * Makes the next version of a dataset without some columns and plans to use it: a recipe of one step on
  * the version before, which keeps the blobs of the other columns. Assertions on dropped columns go too.
@@ -32,7 +39,7 @@ export async function planDropColumns(
   dropped: readonly string[],
   parts: DropColumnsParts,
   options: CallOptions,
-): Promise<VerbPlan> {
+): Promise<DropColumnsPlan> {
   const { snapshot, actor } = parts.workspace;
   const startedAt = performance.now();
   const dataset = snapshot.datasets.get(datasetId);
@@ -81,11 +88,12 @@ export async function planDropColumns(
       ...measured.records.filter((change) => !isRunOf(change, moot)),
       ...removeAssertions(snapshot, moot),
     ];
-    const reason = `${formatCount(dropped.length, 'column')} of ${dataset.name} dropped`;
+    const reason = `${formatCount(dropped.length, 'column')} of ${nameInLine(dataset.name)} dropped`;
     return {
+      versionId: id,
       reason,
       effects: [
-        `v${measured.version.number} has ${formatCount(schema.length, 'column')}, without ${dropped.join(', ')}`,
+        `v${measured.version.number} has ${formatCount(schema.length, 'column')}, without ${nameList(dropped)}`,
         `v${current.number} stays, and its other columns are shared, not copied`,
       ],
       records,

@@ -1,6 +1,9 @@
 import type { Recipe, RecipeStep } from '../storage/records/recipe.ts';
 import type { WorkspaceSnapshot } from '../storage/workspace-snapshot.ts';
+import { fileFormatName } from '../ui/file-format-name.ts';
 import { formatCount } from '../ui/format-count.ts';
+import { nameInLine } from '../ui/name-in-line.ts';
+import { nameList } from '../ui/name-list.ts';
 import type { ReadOptions } from '../vocabulary/read-options.ts';
 
 export interface RecipeLine {
@@ -17,7 +20,7 @@ export function recipeSentences(
 ): readonly RecipeLine[] {
   const inputs = recipe.inputs.map((input) =>
     input.kind === 'source'
-      ? (snapshot.sources.get(input.sourceId)?.name ?? 'a removed source')
+      ? nameInLine(snapshot.sources.get(input.sourceId)?.name ?? 'a removed source')
       : versionName(input.versionId, snapshot),
   );
   const lines = recipe.steps.map((step) => lineOf(step, inputs.join(' and ')));
@@ -32,15 +35,15 @@ function lineOf(step: RecipeStep, input: string): RecipeLine {
     case 'read':
       return {
         sentence: `Read ${input}`,
-        note: `${step.options.format.toUpperCase()}, ${formatCount(step.options.columns.length, 'column')}${skipped(step.options)}`,
+        note: `${fileFormatName(step.options.format)}, ${formatCount(step.options.columns.length, 'column')}${skipped(step.options)}`,
       };
     case 'drop-columns':
       return {
         sentence:
           step.columns.length === 1
-            ? `Drop ${step.columns[0]}`
+            ? `Drop ${nameList(step.columns)}`
             : `Drop ${formatCount(step.columns.length, 'column')}`,
-        note: step.columns.length === 1 ? '1 column' : step.columns.join(', '),
+        note: step.columns.length === 1 ? '1 column' : nameList(step.columns),
       };
   }
 }
