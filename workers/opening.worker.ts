@@ -16,11 +16,11 @@ const running = new Map<string, AbortController>();
 
 const worker: OpeningContract = {
   list: ({ call, file }, report) =>
-    answer(call, report, async (parts) => (await openerOf(file)).list(file, parts)),
+    answer(call, report, async (parts) => (await openerOf(file, parts)).list(file, parts)),
 
   open: ({ call, file, within, encoding }, report) =>
     answer(call, report, async (parts) =>
-      (await openerOf(file)).open(file, within, {
+      (await openerOf(file, parts)).open(file, within, {
         ...parts,
         ...(encoding === undefined ? {} : { encoding }),
       }),

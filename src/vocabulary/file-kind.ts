@@ -17,33 +17,36 @@ interface Mark {
   /** Bytes before it. */
   readonly at?: number;
   readonly is: KnownBytes;
+  /** A mark of plain letters, which a text may begin with too: a zero byte must follow. */
+  readonly isWord?: true;
 }
 
 const foreign = (name: string): KnownBytes => ({ foreign: name });
 
 /** Bytes are written as the letters of Latin-1. Longer marks stand before those they begin with. */
 const MARKS: readonly Mark[] = [
-  { starts: 'PAR1', is: { kind: 'parquet' } },
-  { starts: 'PARE', is: foreign('an encrypted Parquet file') },
-  { starts: 'ARROW1', is: { kind: 'arrow' } },
+  { starts: 'PAR1', isWord: true, is: { kind: 'parquet' } },
+  { starts: 'PARE', isWord: true, is: foreign('an encrypted Parquet file') },
+  { starts: 'ARROW1', isWord: true, is: { kind: 'arrow' } },
   { starts: '\xff\xff\xff\xff', is: { kind: 'arrow' } },
-  { starts: 'FEA1', is: foreign('a Feather file of the first version') },
+  { starts: 'FEA1', isWord: true, is: foreign('a Feather file of the first version') },
   { starts: 'SQLite format 3\0', is: { kind: 'sqlite' } },
-  { starts: 'DUCK', at: 8, is: { kind: 'duckdb' } },
+  { starts: 'DUCK', at: 8, isWord: true, is: { kind: 'duckdb' } },
   { starts: '\x1f\x8b', is: { kind: 'gzip' } },
   { starts: '\x28\xb5\x2f\xfd', is: { kind: 'zstd' } },
+  { starts: '\x50\x2a\x4d\x18', is: { kind: 'zstd' } },
   { starts: 'PK\x03\x04', is: { kind: 'zip' } },
   { starts: 'PK\x05\x06', is: { kind: 'zip' } },
   { starts: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', is: foreign('an old Excel workbook (.xls)') },
   { starts: '%PDF', is: foreign('a PDF') },
-  { starts: 'BZh', is: foreign('a bzip2 archive') },
+  { starts: '1AY&SY', at: 4, is: foreign('a bzip2 archive') },
   { starts: '\xfd7zXZ\0', is: foreign('an XZ archive') },
   { starts: '7z\xbc\xaf\x27\x1c', is: foreign('a 7-Zip archive') },
   { starts: 'Rar!\x1a\x07', is: foreign('a RAR archive') },
   { starts: '\x04\x22\x4d\x18', is: foreign('an LZ4 archive') },
   { starts: 'ustar', at: 257, is: foreign('a TAR archive') },
   { starts: 'Obj\x01', is: foreign('an Avro file') },
-  { starts: 'ORC', is: foreign('an ORC file') },
+  { starts: 'ORC', isWord: true, is: foreign('an ORC file') },
   { starts: '\x89HDF\r\n\x1a\n', is: foreign('an HDF5 file') },
   { starts: '\x93NUMPY', is: foreign('a NumPy array') },
   { starts: '$FL2', is: foreign('an SPSS file') },
@@ -58,7 +61,10 @@ const MARKS: readonly Mark[] = [
  * mark is known, as in text.
  */
 export function fileKind(head: Uint8Array): KnownBytes | undefined {
-  return MARKS.find(({ starts, at = 0 }) => hasBytes(head, starts, at))?.is;
+  return MARKS.find(
+    ({ starts, at = 0, isWord }) =>
+      hasBytes(head, starts, at) && (isWord === undefined || head.includes(0)),
+  )?.is;
 }
 
 function hasBytes(head: Uint8Array, letters: string, at: number): boolean {

@@ -1,7 +1,7 @@
 import type { ColumnSchema } from '../../vocabulary/column.ts';
 import type { TableKind } from '../../vocabulary/file-kind.ts';
 import type { Outcome } from '../../vocabulary/outcome.ts';
-import type { FileFormat } from '../../vocabulary/read-options.ts';
+import type { FileFormat, ReadOptions } from '../../vocabulary/read-options.ts';
 import type { Progress } from '../../vocabulary/task.ts';
 import type { Call } from './query-contract.ts';
 
@@ -37,6 +37,8 @@ export interface OpenedTable {
   readonly encodingBasis?: EncodingBasis;
   /** What the container says of its columns, when it does. */
   readonly columns?: readonly ColumnSchema[];
+  /** How its text is to be read, when the container tells more than the text: names and types of a sheet's cells. */
+  readonly read?: ReadOptions;
   /** Sentences on what was left out or changed on the way. */
   readonly notes: readonly string[];
 }

@@ -19,4 +19,49 @@ export const OPENING_ERRORS = {
     fix: 'Look into the file with the program that made it, then bring one that holds a table.',
     safe: UNTOUCHED,
   },
+  SRC_ENCODING_UNKNOWN: {
+    when: 'A text is in an encoding that the browser does not read.',
+    fix: 'Save it as UTF-8, or choose another encoding.',
+    safe: UNTOUCHED,
+  },
+  SRC_ARCHIVE_DAMAGED: {
+    when: 'A packed file or archive is damaged or cut short.',
+    fix: 'Download or copy it again, or unpack it with another program and bring what that saves.',
+    safe: UNTOUCHED,
+  },
+  SRC_ARCHIVE_LOCKED: {
+    when: 'What an archive holds is locked by a password.',
+    fix: 'Unpack it with the program that locked it, then bring the files.',
+    safe: UNTOUCHED,
+  },
+  SRC_ARCHIVE_NESTED: {
+    when: 'A packed file holds another packed file.',
+    fix: 'Unpack the outer one, then bring the files in it.',
+    safe: UNTOUCHED,
+  },
+  SRC_ARCHIVE_TOO_BIG: {
+    when: 'A packed file unpacks to more than 4 GB or, beyond 10 MB, to more than 200 times its size, or an archive holds more than 10,000 files.',
+    fix: 'If you trust where it is from, unpack it yourself and bring the files.',
+    safe: 'Unpacking was stopped and nothing of it kept; everything you had stays as it was.',
+  },
+  SRC_WORKBOOK_DAMAGED: {
+    when: 'Parts of an Excel workbook are missing, cut short or contradict each other.',
+    fix: 'Open the workbook in Excel, let it repair it, save it as .xlsx and bring that file.',
+    safe: UNTOUCHED,
+  },
+  SRC_WORKBOOK_UNSAFE: {
+    when: 'A part of an Excel workbook declares a document type, as only attacks do.',
+    fix: 'Do not trust the file. If you know who made it, ask for the data as CSV.',
+    safe: UNTOUCHED,
+  },
+  SRC_WORKBOOK_LOCKED: {
+    when: 'An Excel workbook is encrypted with a password.',
+    fix: 'Open it in Excel, remove the password under File, Info, Protect workbook, and bring the saved file.',
+    safe: UNTOUCHED,
+  },
+  SRC_WORKBOOK_OLD: {
+    when: 'The file is a workbook of Excel 97 to 2003 (.xls), or another document of that time.',
+    fix: 'Open it in Excel or LibreOffice, save it as .xlsx, then bring that file.',
+    safe: UNTOUCHED,
+  },
 } as const satisfies Record<`SRC_${string}`, ErrorEntry>;

@@ -1,0 +1,10 @@
+/** Tab, line feed, form feed, carriage return, the old end of file, escape. */
+const TEXT_CONTROLS = new Set([0x09, 0x0a, 0x0c, 0x0d, 0x1a, 0x1b]);
+const MOST_CONTROLS = 0.02;
+
+/** Whether the beginning of a file has more control characters than any text of one byte a unit. */
+export function isBinary(head: Uint8Array): boolean {
+  let controls = 0;
+  for (const byte of head) if (byte < 0x20 && !TEXT_CONTROLS.has(byte)) controls += 1;
+  return controls > MOST_CONTROLS * head.length;
+}
