@@ -1,6 +1,7 @@
 import { formatDate } from '../ui/format-date.ts';
 
-const NUMBER = /^(-?)(\d+)(\.\d+)?$/;
+// The engine ends a whole double with ".0".
+const NUMBER = /^(-?)(\d+)(?:\.0|(\.\d+))?$/;
 const SHORT_NUMBER = /^-?\d+(?:\.\d+)?e[+-]?\d+$/i;
 const MOMENT = /^(\d{4}-\d{2}-\d{2})(?: (\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?$/;
 const YEAR = /^\d{4}$/;
