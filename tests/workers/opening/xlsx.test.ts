@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { openerOf } from '../../../workers/opening/opener-of.ts';
-import { openingCode, openingParts } from './opening-parts.ts';
+import { codeOf } from './code-of.ts';
+import { listOf, opened, quietParts } from './opening.ts';
 import { parsedCsv } from './parsed-csv.ts';
 
 interface Expected {
@@ -16,16 +16,6 @@ const corpus = (name: string) => new File([bytesOf(name)], name);
 const { codes, ...books }: Record<string, Expected> & { codes: Record<string, string> } =
   JSON.parse(readFileSync(new URL('expected.json', CORPUS), 'utf8'));
 
-async function opened(file: File, sheet: string) {
-  const parts = openingParts();
-  return (await openerOf(file, parts)).open(file, [sheet], parts);
-}
-
-async function listed(file: File) {
-  const parts = openingParts();
-  return (await openerOf(file, parts)).list(file, parts);
-}
-
 /** Numbers are equal as doubles, as another reader prints them otherwise. */
 function alike(rows: (string | null)[][], like: (string | null)[][]): (string | null)[][] {
   return rows.map((row, r) =>
@@ -38,14 +28,14 @@ function alike(rows: (string | null)[][], like: (string | null)[][]): (string | 
 
 describe('workbooks of other writers', () => {
   test.each(Object.entries(books))('%s', async (name, { sheets, types, notes }) => {
-    const { tables } = await listed(corpus(name));
+    const { tables } = await listOf(corpus(name));
     const shown = Object.entries(sheets).map(([sheet, { hidden }]) => [sheet, hidden]);
     expect(tables.map(({ within, isHidden }) => [within[0], isHidden])).toEqual([
       ...shown.filter(([, hidden]) => hidden === false),
       ...shown.filter(([, hidden]) => hidden === true),
     ]);
     for (const [sheet, { rows }] of Object.entries(sheets)) {
-      const table = await opened(corpus(name), sheet);
+      const table = await opened(corpus(name), [sheet]);
       const found = parsedCsv(await table.file.text());
       expect(alike(found, rows)).toEqual(rows);
       const type = types?.[sheet];
@@ -55,13 +45,13 @@ describe('workbooks of other writers', () => {
   });
 
   test('a report above the table is skipped, and names are told apart', async () => {
-    const { read } = await opened(corpus('odd.xlsx'), 'Odd');
+    const { read } = await opened(corpus('odd.xlsx'), ['Odd']);
     expect(read).toMatchObject({ format: 'csv', header: true, skipRows: 2 });
     expect(read?.columns.map(({ name }) => name)).toEqual(['name', 'value', 'name_2', 'sum']);
   });
 
   test('macros and links are said', async () => {
-    expect((await listed(corpus('macros-and-links.xlsx'))).notes).toEqual([
+    expect((await listOf(corpus('macros-and-links.xlsx'))).notes).toEqual([
       'Macros are left out.',
       'Links to other workbooks are not followed; the values stored last are used.',
     ]);
@@ -72,16 +62,16 @@ describe('what is refused', () => {
   test.each(Object.entries(codes))('%s: %s', async (name, code) => {
     const began = performance.now();
     expect(
-      await openingCode(async () => {
-        await listed(corpus(name));
-        await opened(corpus(name), 'S');
+      await codeOf(async () => {
+        await listOf(corpus(name));
+        await opened(corpus(name), ['S']);
       }),
     ).toBe(code);
     expect(performance.now() - began).toBeLessThan(5000);
   });
 
   test('an entity nobody knows stays as it is written', async () => {
-    const { file } = await opened(corpus('entity.xlsx'), 'S');
+    const { file } = await opened(corpus('entity.xlsx'), ['S']);
     expect(await file.text()).toBe('&unknown;\n');
   });
 
@@ -89,11 +79,9 @@ describe('what is refused', () => {
     const mark = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
     const sectors = new Uint8Array(2048);
     sectors.set(mark);
-    expect(await openingCode(() => listed(new File([sectors], 'a.xls')))).toBe('SRC_WORKBOOK_OLD');
+    expect(await codeOf(() => listOf(new File([sectors], 'a.xls')))).toBe('SRC_WORKBOOK_OLD');
     sectors.set(Buffer.from('EncryptedPackage', 'utf16le'), 1152);
-    expect(await openingCode(() => listed(new File([sectors], 'a.xlsx')))).toBe(
-      'SRC_WORKBOOK_LOCKED',
-    );
+    expect(await codeOf(() => listOf(new File([sectors], 'a.xlsx')))).toBe('SRC_WORKBOOK_LOCKED');
   });
 
   test.each(['typed.xlsx', 'odd.xlsx'])(
@@ -105,9 +93,8 @@ describe('what is refused', () => {
         changed[at] = (changed[at] ?? 0) ^ 0xff;
         for (const broken of [bytes.slice(0, at + 1), changed]) {
           const file = new File([broken], name);
-          const code = await openingCode(async () => {
-            for (const { within } of (await listed(file)).tables)
-              await opened(file, within[0] ?? '');
+          const code = await codeOf(async () => {
+            for (const { within } of (await listOf(file)).tables) await opened(file, within);
           });
           expect(code).toMatch(/^(read|SRC_\w+)$/);
         }
@@ -117,10 +104,10 @@ describe('what is refused', () => {
 
   test('cancel ends the reading', async () => {
     const controller = new AbortController();
-    const parts = { ...openingParts(), signal: controller.signal };
-    const file = corpus('typed.xlsx');
-    const opener = await openerOf(file, parts);
     controller.abort();
-    expect(await openingCode(() => opener.open(file, ['Typed'], parts))).toBe('ENG_CANCELLED');
+    const { signal } = controller;
+    expect(
+      await codeOf(() => opened(corpus('typed.xlsx'), ['Typed'], quietParts({ signal }))),
+    ).toBe('ENG_CANCELLED');
   });
 });

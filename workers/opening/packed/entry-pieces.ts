@@ -1,4 +1,4 @@
-import type { FileEntry } from '@zip.js/zip.js/lib/zip-core-reader.js';
+import type { FileEntry } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { PaydownError } from '../../../src/vocabulary/paydown-error.ts';
 import type { OpeningParts } from '../opener.ts';
 import { openingError } from '../opening-error.ts';

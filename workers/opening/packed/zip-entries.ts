@@ -1,4 +1,4 @@
-import { BlobReader, ZipReader, type FileEntry } from '@zip.js/zip.js/lib/zip-core-reader.js';
+import { BlobReader, ZipReader, type FileEntry } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { openingError } from '../opening-error.ts';
 
 const MAX_ENTRIES = 10_000;
