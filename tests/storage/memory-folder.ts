@@ -14,6 +14,7 @@ export class MemoryFolder {
   readonly kind = 'directory';
   readonly files = new Map<string, StoredFile>();
   readonly folders = new Map<string, MemoryFolder>();
+  readonly #unsynced = new Set<string>();
   readonly #before: (step: FolderStep) => void;
 
   constructor(before: (step: FolderStep) => void = () => undefined) {
@@ -29,6 +30,25 @@ export class MemoryFolder {
     const found = this.folders.get(name);
     if (found === undefined) throw new Error(`no folder ${name}`);
     return found;
+  }
+
+  /** What was written until now has reached the disk. */
+  sync(): void {
+    this.#unsynced.clear();
+    for (const folder of this.folders.values()) folder.sync();
+  }
+
+  /** Power is lost: of what had not reached the disk only the start of each file is there, or nothing. */
+  dropTails(random: () => number): void {
+    for (const name of this.#unsynced) {
+      const file = this.files.get(name);
+      const kept = Math.floor(random() * ((file?.bytes.length ?? 0) + 1));
+      if (random() < 0.3) this.files.delete(name);
+      else if (file !== undefined)
+        this.files.set(name, { ...file, bytes: file.bytes.slice(0, kept) });
+    }
+    this.#unsynced.clear();
+    for (const folder of this.folders.values()) folder.dropTails(random);
   }
 
   async getDirectoryHandle(name: string): Promise<MemoryFolder> {
@@ -69,15 +89,17 @@ export class MemoryFolder {
         return new File([bytes], name, { lastModified: modifiedAt });
       },
       createWritable: async () => {
-        let pending: Uint8Array<ArrayBuffer> = new Uint8Array();
+        const pending: BlobPart[] = [];
         return {
           write: async (data: Uint8Array<ArrayBuffer> | string) => {
             this.#before('write');
-            pending = typeof data === 'string' ? new TextEncoder().encode(data) : data.slice();
+            pending.push(typeof data === 'string' ? data : data.slice());
           },
           close: async () => {
             this.#before('close');
-            this.files.set(name, { bytes: pending, modifiedAt: Date.now() });
+            this.#unsynced.add(name);
+            const bytes = new Uint8Array(await new Blob(pending).arrayBuffer());
+            this.files.set(name, { bytes, modifiedAt: Date.now() });
           },
           abort: async () => undefined,
         };
@@ -85,6 +107,7 @@ export class MemoryFolder {
       move: async (folder: MemoryFolder, newName: string) => {
         this.#before('move');
         folder.files.set(newName, find());
+        folder.#unsynced.add(newName);
         this.files.delete(name);
       },
     };
