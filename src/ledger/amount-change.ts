@@ -2,6 +2,7 @@ import type { LedgerAccount, LedgerEntryType } from '../storage/records/ledger-e
 import type { ItemRecord } from '../storage/records/item.ts';
 import type { Amount } from './accounts.ts';
 import type { PricedFinding } from './assess.ts';
+import { howClosed } from './how-closed.ts';
 import type { Scan } from './scan.ts';
 
 /** One move that brings an item from what it was booked at to what a finding is worth. */
@@ -11,6 +12,8 @@ export interface AmountMove extends Amount {
   readonly to: LedgerAccount;
   /** Change of the count, 0 when only the worth of it changed. */
   readonly count: number;
+  /** Of what is paid. */
+  readonly how?: 'fixed' | 'removed';
 }
 
 /**
@@ -38,7 +41,7 @@ export function amountChange(
     interestMinutes: total.interestMinutes - byCount.interestMinutes,
   };
   return inThenOut([
-    ...countMoves(byCount, count, home, cause.name === 'act'),
+    ...countMoves(byCount, count, home, howFewer(item, cause)),
     ...valueMoves('revalued', rest, home),
   ]);
 }
@@ -57,11 +60,15 @@ function countPart(
   };
 }
 
+function howFewer(item: ItemRecord, cause: Scan['cause']): ReturnType<typeof howClosed> {
+  return cause.name === 'act' ? howClosed(item, cause.records) : 'cleared';
+}
+
 function countMoves(
   { principalMinutes, interestMinutes }: Amount,
   count: number,
   home: 'open' | 'accepted',
-  byAct: boolean,
+  how: ReturnType<typeof howClosed>,
 ): AmountMove[] {
   const amount = {
     principalMinutes: Math.abs(principalMinutes),
@@ -69,9 +76,9 @@ function countMoves(
   };
   if (amount.principalMinutes === 0 && amount.interestMinutes === 0) return [];
   if (count > 0) return [{ type: 'grown', from: 'found', to: home, count, ...amount }];
-  return byAct
-    ? [{ type: 'paid', from: home, to: 'paid', count, ...amount }]
-    : [{ type: 'shrunk', from: home, to: 'found', count, ...amount }];
+  return how === 'cleared'
+    ? [{ type: 'shrunk', from: home, to: 'found', count, ...amount }]
+    : [{ type: 'paid', from: home, to: 'paid', count, ...amount, how }];
 }
 
 function valueMoves(

@@ -26,10 +26,9 @@ export function closeItem(
       entries: [entryDraft(item, { ...move, ...amount }, scan)],
     };
   }
-  const paid = entryDraft(item, { type: 'paid', to: 'paid', ...amount }, scan);
   return {
     item: { ...checked, state: { name: 'paid', at: scan.now, how } },
-    entries: [{ ...paid, how }],
+    entries: [entryDraft(item, { type: 'paid', to: 'paid', ...amount, how }, scan)],
   };
 }
 

@@ -35,12 +35,16 @@ export function dismissItem(
   } as const;
   return decision(
     {
-      before,
-      after: { ...before, state },
-      reason: `Dismissed: ${before.title}`,
+      items: [
+        {
+          before,
+          after: { ...before, state },
+          entries: [entryDraft(before, { ...move, principalMinutes, interestMinutes }, decider)],
+        },
+      ],
+      did: 'Dismissed',
       action: 'item.dismiss',
       detail: { rule: before.rule, second: second !== undefined },
-      entries: [entryDraft(before, { ...move, principalMinutes, interestMinutes }, decider)],
     },
     decider,
   );

@@ -3,10 +3,10 @@ import type { LedgerEntryDraft } from '../storage/records/ledger-entry.ts';
 import type { AmountMove } from './amount-change.ts';
 import type { Scan } from './scan.ts';
 
-/** The ledger entry for one move of an item, named after the item and what changed of its count. */
+/** The ledger entry for one move of an item, named after the item. */
 export function entryDraft(
   item: ItemRecord,
-  { type, from, to, count, principalMinutes, interestMinutes }: AmountMove,
+  { type, from, to, count, principalMinutes, interestMinutes, how }: AmountMove,
   { now, actor, ruleSet }: Pick<Scan, 'now' | 'actor' | 'ruleSet'>,
 ): LedgerEntryDraft {
   return {
@@ -15,17 +15,14 @@ export function entryDraft(
     type,
     kind: item.kind,
     itemId: item.id,
-    title: count === 0 ? item.title : `${item.title}, ${countText(count)}`,
+    title: item.title,
+    ...(count === 0 ? {} : { count }),
     from,
     to,
     principalMinutes,
     interestMinutes,
     ruleSet: ruleSet.version,
     evidenceHash: item.evidence.resultHash,
-    ...(type === 'paid' ? { how: 'fixed' } : {}),
+    ...(how === undefined ? {} : { how }),
   };
-}
-
-function countText(count: number): string {
-  return count > 0 ? `${count} more` : `${-count} fewer`;
 }

@@ -9,12 +9,12 @@ import type { DaySnapshotRecord } from '../storage/records/snapshot.ts';
 import type { PersonRecord } from '../storage/records/person.ts';
 import type { WorkspaceRecord } from '../storage/records/workspace.ts';
 import { localDate } from '../ui/local-date.ts';
-import { acceptItem } from './accept-item.ts';
+import { acceptItems } from './accept-items.ts';
 import { acceptedItems } from './accepted-items.ts';
 import type { Assessment } from './assess.ts';
 import { backlog, type BacklogRow } from './backlog.ts';
 import { bandGap, type BandGap } from './band-gap.ts';
-import { changeItem } from './change-item.ts';
+import { changeItems } from './change-items.ts';
 import type { DebtRule } from './debt-rule.ts';
 import type { Decider } from './decision.ts';
 import { dismissItem } from './dismiss-item.ts';
@@ -172,20 +172,21 @@ export class Ledger {
     return () => clearInterval(timer);
   }
 
-  accept(item: ItemRecord, until: LocalDate, reason: string): Promise<Committed> {
-    return this.#act((decider) => acceptItem(item.id, until, reason, decider));
+  /** Accepts open items, all or none, in one act. */
+  accept(items: readonly ItemRecord[], until: LocalDate, reason: string): Promise<Committed> {
+    return this.#act((decider) => acceptItems(items, until, reason, decider));
   }
 
   dismiss(item: ItemRecord, reason: string, second?: PersonId): Promise<Committed> {
     return this.#act((decider) => dismissItem(item.id, reason, second, decider));
   }
 
-  setOwner(item: ItemRecord, ownerId: PersonId): Promise<Committed> {
-    return this.#act((decider) => changeItem(item.id, { ownerId }, decider));
+  setOwner(items: readonly ItemRecord[], ownerId: PersonId): Promise<Committed> {
+    return this.#act((decider) => changeItems(items, { ownerId }, decider));
   }
 
-  setDue(item: ItemRecord, due: LocalDate): Promise<Committed> {
-    return this.#act((decider) => changeItem(item.id, { due }, decider));
+  setDue(items: readonly ItemRecord[], due: LocalDate): Promise<Committed> {
+    return this.#act((decider) => changeItems(items, { due }, decider));
   }
 
   /** Takes an act back, without an id the newest, and asks the rules again. */

@@ -92,5 +92,7 @@ function findingsById({ found }: Assessment): Map<string, PricedFinding> {
 function nameTheOnePaid(entries: LedgerEntryDraft[], { cause }: Scan): LedgerEntryDraft[] {
   const paid = entries.filter(({ type }) => type === 'paid');
   if (cause.name !== 'act' || paid.length !== 1) return entries;
-  return entries.map((entry) => (entry === paid[0] ? { ...entry, title: cause.reason } : entry));
+  return entries.map((entry) =>
+    entry === paid[0] ? { ...entry, title: cause.reason, count: 0 } : entry,
+  );
 }

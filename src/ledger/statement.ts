@@ -1,13 +1,8 @@
-import type { ItemId } from '../vocabulary/ids.ts';
 import type { LedgerEntryRecord } from '../storage/records/ledger-entry.ts';
 import type { Amount } from './accounts.ts';
-import { MOVES, type StatementLine } from './moves.ts';
-
-/** What a line did to the open debt, item by item; signed. */
-export interface StatementDetail extends Amount {
-  readonly itemId: ItemId;
-  readonly title: string;
-}
+import type { StatementLine } from './moves.ts';
+import { statementDetails, type StatementDetail } from './statement-details.ts';
+import { total } from './total.ts';
 
 export interface StatementRow extends Amount {
   readonly line: StatementLine;
@@ -42,67 +37,31 @@ export function statement(
   from: number,
   to: number,
 ): Statement {
-  const within = entries.slice(from, to);
-  const rows = LINES.map((line) => row(line, within, entries)).filter(hasAmount);
+  const all = statementDetails(entries, from, to);
+  const rows = LINES.map((line): StatementRow => {
+    const details = all
+      .filter((detail) => detail.line === line)
+      .map(({ line: _, ...detail }) => detail)
+      .sort((a, b) => Math.abs(b.principalMinutes) - Math.abs(a.principalMinutes));
+    return { line, ...total(details), details };
+  });
   return {
     opening: openAfter(entries.slice(0, from)),
-    rows,
+    rows: rows.filter(
+      ({ principalMinutes, interestMinutes }) => principalMinutes !== 0 || interestMinutes !== 0,
+    ),
     closing: openAfter(entries.slice(0, to)),
   };
 }
 
-function row(
-  line: StatementLine,
-  within: readonly LedgerEntryRecord[],
-  entries: readonly LedgerEntryRecord[],
-): StatementRow {
-  const byItem = new Map<ItemId, StatementDetail>();
-  for (const entry of within) {
-    const root = rootOf(entry, entries);
-    if (lineOf(root) !== line) continue;
-    const before = byItem.get(entry.itemId);
-    byItem.set(entry.itemId, {
-      itemId: entry.itemId,
-      title: root.title,
-      ...add(before ?? NOTHING, effectOnOpen(entry)),
-    });
-  }
-  const details = [...byItem.values()]
-    .filter(hasAmount)
-    .sort((a, b) => Math.abs(b.principalMinutes) - Math.abs(a.principalMinutes));
-  return { line, ...details.reduce<Amount>(add, NOTHING), details };
-}
-
-function rootOf(
-  entry: LedgerEntryRecord,
-  entries: readonly LedgerEntryRecord[],
-): LedgerEntryRecord {
-  const reversed = entry.reverses === undefined ? undefined : entries[entry.reverses];
-  return reversed === undefined ? entry : rootOf(reversed, entries);
-}
-
-function lineOf({ type }: LedgerEntryRecord): StatementLine | undefined {
-  return type === 'undone' ? undefined : MOVES[type].line;
-}
-
 function openAfter(entries: readonly LedgerEntryRecord[]): Amount {
-  return entries.map(effectOnOpen).reduce<Amount>(add, NOTHING);
-}
-
-function effectOnOpen({ from, to, principalMinutes, interestMinutes }: LedgerEntryRecord): Amount {
-  const sign = Number(to === 'open') - Number(from === 'open');
-  return { principalMinutes: sign * principalMinutes, interestMinutes: sign * interestMinutes };
-}
-
-const NOTHING: Amount = { principalMinutes: 0, interestMinutes: 0 };
-
-function add(a: Amount, b: Amount): Amount {
-  return {
-    principalMinutes: a.principalMinutes + b.principalMinutes,
-    interestMinutes: a.interestMinutes + b.interestMinutes,
-  };
-}
-
-function hasAmount({ principalMinutes, interestMinutes }: Amount): boolean {
-  return principalMinutes !== 0 || interestMinutes !== 0;
+  return total(
+    entries.map(({ from, to, principalMinutes, interestMinutes }) => {
+      const sign = Number(to === 'open') - Number(from === 'open');
+      return {
+        principalMinutes: sign * principalMinutes,
+        interestMinutes: sign * interestMinutes,
+      };
+    }),
+  );
 }

@@ -7,7 +7,8 @@ export interface KeyBinding {
   readonly stroke: KeyStroke;
   /** As the list of keys says it, "Go to Sources". */
   readonly does: string;
-  readonly run: () => void;
+  /** Absent for what the element with the focus does by itself: then the key is listed only. */
+  readonly run?: () => void;
 }
 
 const SECOND_KEY_MS = 1_500;
@@ -23,9 +24,13 @@ export class Keys {
   /** Whether strokes without a modifier work. */
   letters = $state(true);
 
-  /** All bindings in force, the newest group first. */
-  get bindings(): readonly KeyBinding[] {
-    return this.#groups.flat();
+  /** What each stroke does now: of two bindings the newer. Those of the screen stand first. */
+  get inForce(): readonly KeyBinding[] {
+    const byStroke = new Map<KeyStroke, KeyBinding>();
+    for (const binding of this.#groups.flat()) {
+      if (!byStroke.has(binding.stroke)) byStroke.set(binding.stroke, binding);
+    }
+    return [...byStroke.values()];
   }
 
   /** Adds bindings until the returned function is called. */
@@ -74,9 +79,9 @@ export class Keys {
     this.#first = undefined;
     const pair = first && now - first.at < SECOND_KEY_MS ? `${first.key} ${stroke}` : undefined;
     const found =
-      this.bindings.find((binding) => binding.stroke === pair) ??
-      this.bindings.find((binding) => binding.stroke === stroke);
-    if (!found && this.bindings.some((binding) => binding.stroke.startsWith(`${stroke} `))) {
+      this.inForce.find((binding) => binding.stroke === pair) ??
+      this.inForce.find((binding) => binding.stroke === stroke);
+    if (!found && this.inForce.some((binding) => binding.stroke.startsWith(`${stroke} `))) {
       this.#first = { key: stroke, at: now };
     }
     return found?.run;
@@ -98,6 +103,7 @@ function takesLetters(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;
   // A field of a dialog that just closed keeps the focus until the page is drawn again.
   if (target.closest('dialog:not([open])')) return false;
-  const typing = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
+  const typing =
+    'input:not([type="checkbox"], [type="radio"], [type="range"]), textarea, select, [contenteditable]:not([contenteditable="false"])';
   return target.closest(`${typing}, dialog[open]`) !== null;
 }

@@ -1,7 +1,7 @@
 import type { Attachment } from 'svelte/attachments';
 
 /**
- * Makes a list one tab stop: arrows, J and K, Home and End move the focus among the matching
+ * Makes a list one tab stop: arrows, Home and End move the focus among the matching
  * elements. When the element with the focus leaves the page, the one after it gets the focus.
  */
 export function roving(selector: string): Attachment<HTMLElement> {
@@ -71,10 +71,8 @@ export function roving(selector: string): Attachment<HTMLElement> {
 function destination(key: string, from: number, count: number): number | undefined {
   switch (key) {
     case 'ArrowDown':
-    case 'j':
       return from + 1;
     case 'ArrowUp':
-    case 'k':
       return from - 1;
     case 'Home':
       return 0;

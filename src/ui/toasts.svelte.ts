@@ -1,10 +1,17 @@
+export interface ToastAct {
+  readonly label: string;
+  readonly run: () => void;
+}
+
 /** A message that passes. `bad` ones stay until dismissed. */
 export interface ToastInput {
   readonly text: string;
   readonly detail?: string;
   readonly tone?: 'good' | 'info' | 'bad';
   /** One act, such as Undo. It also dismisses the toast. */
-  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly action?: ToastAct;
+  /** A second act, offered before the first. */
+  readonly alternative?: ToastAct;
 }
 
 export interface Toast extends ToastInput {

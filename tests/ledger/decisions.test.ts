@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PersonId } from '../../src/vocabulary/ids.ts';
-import { acceptItem } from '../../src/ledger/accept-item.ts';
-import { changeItem } from '../../src/ledger/change-item.ts';
+import { acceptItems } from '../../src/ledger/accept-items.ts';
+import { changeItems } from '../../src/ledger/change-items.ts';
 import type { Decider } from '../../src/ledger/decision.ts';
 import { dismissItem } from '../../src/ledger/dismiss-item.ts';
 import { World } from './run-world.ts';
@@ -21,11 +21,13 @@ const code = (expected: string) => expect.objectContaining({ code: expected });
 
 test('an item is accepted for 180 days at most, and not into the past', () => {
   const { id, decider } = setUp();
-  expect(acceptItem(id, '2027-05-23', 'later', decider()).ledgerEntries).toHaveLength(1);
+  expect(acceptItems([{ id }], '2027-05-23', 'later', decider()).ledgerEntries).toHaveLength(1);
   for (const until of ['2027-05-24', '2026-11-23', 'tomorrow']) {
-    expect(() => acceptItem(id, until, 'later', decider())).toThrow(code('LED_ACCEPT_TOO_LONG'));
+    expect(() => acceptItems([{ id }], until, 'later', decider())).toThrow(
+      code('LED_ACCEPT_TOO_LONG'),
+    );
   }
-  expect(() => acceptItem(id, '2026-12-01', '  ', decider())).toThrow(code('LED_NO_REASON'));
+  expect(() => acceptItems([{ id }], '2026-12-01', '  ', decider())).toThrow(code('LED_NO_REASON'));
 });
 
 test('an item is accepted three times at most, and what was undone does not count', () => {
@@ -36,7 +38,7 @@ test('an item is accepted three times at most, and what was undone does not coun
     world.run({ do: 'accept', pick: 0, days: 0 });
     world.run({ do: 'wait', days: 2 });
   }
-  expect(() => acceptItem(id, '2027-01-01', 'later', decider())).toThrow(
+  expect(() => acceptItems([{ id }], '2027-01-01', 'later', decider())).toThrow(
     code('LED_ACCEPT_TOO_OFTEN'),
   );
 });
@@ -53,16 +55,18 @@ test('a critical item needs a second person to be dismissed, a real one and anot
 test('only a person decides, and only about open items', () => {
   const { world, id, decider } = setUp();
   const rule: Decider = { ...decider(), actor: { ...ANN, kind: 'rule' } };
-  expect(() => changeItem(id, { due: '2026-12-01' }, rule)).toThrow(code('LED_NO_ACTOR'));
-  expect(() => changeItem('gone', { due: '2026-12-01' }, rule)).toThrow(code('LED_NO_ITEM'));
+  expect(() => changeItems([{ id }], { due: '2026-12-01' }, rule)).toThrow(code('LED_NO_ACTOR'));
+  expect(() => changeItems([{ id: 'gone' }], { due: '2026-12-01' }, rule)).toThrow(
+    code('LED_NO_ITEM'),
+  );
   world.run({ do: 'dismiss', pick: 0 });
   expect(() => dismissItem(id, 'wrong', undefined, decider())).toThrow(code('LED_NOT_OPEN'));
 });
 
 test('an owner and a due date that a person set stay when the rule runs again', () => {
   const { world, id, decider } = setUp();
-  world.commit(world.act(changeItem(id, { ownerId: 'ben' as PersonId }, decider())));
-  world.commit(world.act(changeItem(id, { due: '2027-03-01' }, decider())));
+  world.commit(world.act(changeItems([{ id }], { ownerId: 'ben' as PersonId }, decider())));
+  world.commit(world.act(changeItems([{ id }], { due: '2027-03-01' }, decider())));
   world.run({ do: 'drift', things: [{ id: 'datasets/a', owes: 4 }] });
   expect(world.snapshot.items.get(id)).toMatchObject({ ownerId: 'ben', due: '2027-03-01' });
 });

@@ -4,6 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import { DEBT_KINDS } from '../../src/vocabulary/debt-kind.ts';
 import type { PersonId } from '../../src/vocabulary/ids.ts';
 import type { ItemActs } from '../../src/ledger/item-acts.ts';
+import { Keys } from '../../src/ui/keys.svelte.ts';
 import { Ledger } from '../../src/ledger/ledger.svelte.ts';
 import type { ItemRecord } from '../../src/storage/records/item.ts';
 import type { SourceRecord } from '../../src/storage/records/source.ts';
@@ -43,8 +44,9 @@ async function show(things: readonly Thing[]) {
     linkOf: ({ kind, id }) => (kind === 'dataset' ? { href: `#/d/${id}`, name: id } : undefined),
     decided: (done) => decided.push(done),
   };
-  await render(OverviewFixture, { ledger, acts });
-  return { store, ledger, paid, decided };
+  const keys = new Keys();
+  await render(OverviewFixture, { ledger, acts, keys });
+  return { store, ledger, paid, decided, keys };
 }
 
 const SOME: readonly Thing[] = [
@@ -92,6 +94,78 @@ describe('the overview', () => {
     await expect.poll(() => decided).toEqual(['Accepted until 22 Feb 2027']);
     expect(ledger.position.accepted.items).toBe(1);
     expect(text()).toContain('2 open, 1 accepted');
+  });
+
+  test('selects several by keyboard and mouse, and decides about them in one act', async () => {
+    await page.viewport(1440, 900);
+    const { store, ledger, decided } = await show(SOME);
+    const rows = () => [...document.querySelectorAll<HTMLElement>('tr[data-item]')];
+    const box = (title: string) => page.getByRole('checkbox', { name: `Select ${title}` });
+    rows()[0]?.focus();
+    await userEvent.keyboard('x');
+    await expect.element(page.getByRole('group', { name: 'Selected items' })).toBeVisible();
+    await expect.element(box('connectors/a owes 6')).toBeChecked();
+    expect(rows()[0]?.getAttribute('aria-selected')).toBe('true');
+    await userEvent.keyboard('{ArrowDown}x');
+    expect(text()).toContain('2 items selected, 2.25 h');
+    await userEvent.keyboard('x{Escape}');
+    expect(text()).not.toContain('selected');
+    await box('connectors/a owes 6').click();
+    await box('metrics/b owes 3').click();
+    const bar = page.getByRole('group', { name: 'Selected items' });
+    await expect.element(bar).toHaveTextContent('2 items, 3.00 h');
+    expect(page.getByRole('status').first().element().textContent).toContain('2 items selected');
+    const before = store.commits.length;
+    await bar.getByRole('button', { name: 'Set owner' }).click();
+    await page.getByRole('combobox', { name: /^Owner/ }).selectOptions('Ann Lee');
+    await page.getByRole('button', { name: 'Set owner' }).last().click();
+    await expect.poll(() => decided).toEqual(['Owner is Ann Lee']);
+    expect(store.commits).toHaveLength(before + 1);
+    expect(store.commits.at(-1)?.reason).toBe('Owner set: 2 items');
+    const owned = [...store.snapshot.items.values()].filter(({ ownerId }) => ownerId === 'ann');
+    expect(owned.map(({ title }) => title).sort()).toEqual([
+      'connectors/a owes 6',
+      'metrics/b owes 3',
+    ]);
+    expect(text()).not.toContain('items selected');
+    await page.getByRole('checkbox', { name: 'Select all items shown' }).click();
+    await userEvent.keyboard('a');
+    await page.getByLabelText('Why they may stay until then').fill('until the next release');
+    await page.getByRole('button', { name: 'Accept 3 items' }).click();
+    await expect.poll(() => ledger.position.accepted.items).toBe(3);
+    expect(store.commits.at(-1)?.reason).toBe('Accepted until 22 Feb 2027: 3 items');
+  });
+
+  test('decides about no item that the list does not show', async () => {
+    await page.viewport(1440, 900);
+    const { store } = await show(SOME);
+    await page.getByRole('checkbox', { name: 'Select all items shown' }).click();
+    await page.getByRole('searchbox', { name: 'Filter items' }).fill('metrics');
+    await expect.poll(text).toContain('1 item selected');
+    await page.getByRole('button', { name: 'Set due date' }).click();
+    await page.getByRole('button', { name: 'Set due date' }).last().click();
+    await expect.poll(() => store.commits.at(-1)?.reason).toBe('Due date set: metrics/b owes 3');
+  });
+
+  test('lists the keys it hears, and hears no letter that is switched off', async () => {
+    await page.viewport(1440, 900);
+    const { keys, paid, decided } = await show(SOME);
+    expect(keys.inForce.map(({ stroke }) => stroke).sort()).toEqual(
+      ['/', 'Enter', 'a', 'd', 'j', 'k', 'o', 'p', 'x'].sort(),
+    );
+    const rows = () => [...document.querySelectorAll<HTMLElement>('tr[data-item]')];
+    keys.letters = false;
+    rows()[0]?.focus();
+    await userEvent.keyboard('jxpao/');
+    expect(document.activeElement).toBe(rows()[0]);
+    expect([paid, decided]).toEqual([[], []]);
+    expect(text()).not.toContain('selected');
+    expect(document.querySelector('dialog[open]')).toBeNull();
+    await userEvent.keyboard('{ArrowDown}');
+    expect(document.activeElement).toBe(rows()[1]);
+    keys.letters = true;
+    await userEvent.keyboard('kp');
+    expect(paid).toEqual(['connectors/a owes 6']);
   });
 
   test('takes the first J to the first row from anywhere', async () => {

@@ -31,6 +31,10 @@ const pick = fc.nat(9);
 const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 5, arbitrary: things.map((some): Command => ({ do: 'act', things: some })) },
   { weight: 2, arbitrary: things.map((some): Command => ({ do: 'drift', things: some })) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('archive'), id: fc.constantFrom(...THINGS) }),
+  },
   { weight: 2, arbitrary: fc.nat(70).map((days): Command => ({ do: 'wait', days })) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('accept'), pick, days: fc.nat(100) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('dismiss'), pick }) },

@@ -1,7 +1,7 @@
 import type { Actor } from '../../src/vocabulary/actor.ts';
 import type { DebtKind } from '../../src/vocabulary/debt-kind.ts';
 import type { PersonId } from '../../src/vocabulary/ids.ts';
-import { acceptItem } from '../../src/ledger/accept-item.ts';
+import { acceptItems } from '../../src/ledger/accept-items.ts';
 import { addDays } from '../../src/ledger/add-days.ts';
 import type { Decider } from '../../src/ledger/decision.ts';
 import { dismissItem } from '../../src/ledger/dismiss-item.ts';
@@ -24,6 +24,7 @@ export type Command =
   | { readonly do: 'wait'; readonly days: number }
   | { readonly do: 'accept'; readonly pick: number; readonly days: number }
   | { readonly do: 'dismiss'; readonly pick: number }
+  | { readonly do: 'archive'; readonly id: string }
   | { readonly do: 'break' | 'mend'; readonly kind: DebtKind }
   | { readonly do: 'reprice' | 'undo' | 'redo' };
 
@@ -62,6 +63,10 @@ export class World {
       case 'act':
         this.rescan();
         this.commit(this.act(change(command.things)));
+        break;
+      case 'archive':
+        this.rescan();
+        this.commit(this.act(archived(command.id)));
         break;
       case 'drift':
         this.snapshot = applyChanges(this.snapshot, change(command.things).records, []);
@@ -113,7 +118,7 @@ export class World {
       this.commit(this.act(dismissItem(item.id, 'wrong', 'ben' as PersonId, decider)));
     } else if (timesAccepted(snapshot.ledger, item.id) < 3) {
       const until = addDays(this.now.slice(0, 10), command.days + 1);
-      this.commit(this.act(acceptItem(item.id, until, 'later', decider)));
+      this.commit(this.act(acceptItems([item], until, 'later', decider)));
     }
   }
 
@@ -170,6 +175,17 @@ export function change(things: readonly Thing[]): CommitRequest {
     },
     undoable: true,
   };
+}
+
+/** An act that archives a thing, whatever it owes. */
+function archived(id: string): CommitRequest {
+  const request = change([{ id, owes: 3 }]);
+  const records = request.records.map((one) =>
+    one.table === 'datasets' && one.act === 'put'
+      ? { ...one, record: { ...one.record, archivedAt: START } }
+      : one,
+  );
+  return { ...request, reason: 'Thing archived', records };
 }
 
 function current(snapshot: WorkspaceSnapshot, one: RecordChange): RecordChange {

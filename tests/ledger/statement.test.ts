@@ -11,12 +11,13 @@ type Row = [
   title: string,
   principal: number,
   interest: number,
-  reverses?: number,
+  reverses?: number | undefined,
+  count?: number,
 ];
 
 /** Amounts in hours, as the sample gives them. */
 function ledgerOf(rows: readonly Row[]): LedgerEntryRecord[] {
-  return rows.map(([type, from, to, title, principal, interest, reverses], seq) => ({
+  return rows.map(([type, from, to, title, principal, interest, reverses, count], seq) => ({
     seq,
     at: '2026-11-24T09:12:00.000Z',
     by: 'ann' as PersonId,
@@ -31,6 +32,7 @@ function ledgerOf(rows: readonly Row[]): LedgerEntryRecord[] {
     ruleSet: '2.1',
     evidenceHash: digestOfHex('0'.repeat(64)),
     ...(reverses === undefined ? {} : { reverses }),
+    ...(count === undefined ? {} : { count }),
   }));
 }
 
@@ -78,4 +80,34 @@ test('what was paid before and undone now stands as a paid line going back', () 
   const undone: Row = ['undone', 'paid', 'open', '9 unread metrics retired', 2.25, 1.1, 7];
   const { rows } = statement(ledgerOf([...SINCE_19_NOV, undone]), SINCE_19_NOV.length, 10);
   expect(rows).toMatchObject([{ line: 'paid', principalMinutes: 135 }]);
+});
+
+test('each sentence says as much as the amount beside it', () => {
+  const told = (...rows: Row[]) =>
+    statement(
+      ledgerOf(rows).map((entry) => ({ ...entry, itemId: 'one' as ItemId })),
+      0,
+      rows.length,
+    ).rows.flatMap(({ line, details }) =>
+      details.map(({ title, principalMinutes }) => `${line} ${principalMinutes / 60}: ${title}`),
+    );
+  const opened: Row = ['opened', 'found', 'open', '2 lack it', 2, 0];
+  const grown: Row = ['grown', 'found', 'open', '3 lack it', 1, 0, undefined, 1];
+  const again: Row = ['grown', 'found', 'open', '5 lack it', 2, 0, undefined, 2];
+  const fewer: Row = ['paid', 'open', 'paid', '2 lack it', 1, 0, undefined, -1];
+  const rest: Row = ['paid', 'open', 'paid', '2 lack it', 2, 0];
+  expect(told(opened, grown, again)).toEqual(['new 5: 5 lack it']);
+  expect(told(grown, again)).toEqual(['new 3: 5 lack it, 3 more']);
+  expect(told(opened, grown, fewer, rest)).toEqual([
+    'new 3: 3 lack it',
+    'paid -2: 2 lack it',
+    'paid -1: 2 lack it, 1 fewer',
+  ]);
+  const regrown: Row = ['grown', 'found', 'open', '3 lack it', 1, 0, undefined, 1];
+  expect(told(opened, grown, fewer, regrown)).toEqual([
+    'new 3: 3 lack it',
+    'new 1: 3 lack it, 1 more',
+    'paid -1: 2 lack it, 1 fewer',
+  ]);
+  expect(told(opened, ['undone', 'open', 'found', '2 lack it', 2, 0, 0])).toEqual([]);
 });

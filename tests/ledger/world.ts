@@ -43,7 +43,8 @@ function findOf(kind: DebtKind, reversed: boolean): DebtRule['find'] {
   return ({ snapshot }) => {
     if (snapshot.datasets.has(breakerOf(kind))) throw new Error('cannot run');
     const found = [...snapshot.datasets.values()].filter(
-      ({ id, cadenceDays }) => id.startsWith(`${kind}/`) && (cadenceDays ?? 0) > 0,
+      ({ id, cadenceDays, archivedAt }) =>
+        id.startsWith(`${kind}/`) && (cadenceDays ?? 0) > 0 && archivedAt === undefined,
     );
     const findings = found.map(({ id, cadenceDays = 0, eventTimeColumn }): Finding => ({
       objects: [

@@ -77,6 +77,8 @@ test('a list is one stop; when a row leaves, the focus goes to the next', async 
   const pay = (name: string) => page.getByRole('button', { name: `Pay ${name}` });
   (pay('one').element() as HTMLElement).focus();
   await userEvent.keyboard('j');
+  expect(document.activeElement).toBe(pay('one').element());
+  await userEvent.keyboard('{ArrowDown}');
   await expect.element(pay('two')).toHaveFocus();
   expect(pay('one').element().getAttribute('tabindex')).toBe('-1');
   await userEvent.keyboard('{Enter}');

@@ -30,6 +30,8 @@ export interface LedgerEntryRecord {
   readonly kind: DebtKind;
   readonly itemId: ItemId;
   readonly title: string;
+  /** Change of the item's count when a part of it moved; 0 or absent when the title says it all. */
+  readonly count?: number;
   readonly from: LedgerAccount;
   readonly to: LedgerAccount;
   readonly principalMinutes: Minutes;
