@@ -18,6 +18,7 @@ const ROOM_TITLES: Readonly<Record<string, string>> = {
   ENG: 'Engine',
   STO: 'Storage',
   RLY: 'Relay',
+  APP: 'App',
 };
 
 function isErrorTable(value: unknown): value is ErrorTable {

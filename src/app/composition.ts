@@ -68,7 +68,7 @@ export async function compose(): Promise<Composition> {
   const rooms = { engine, tables, workspace, ledger, tasks, clock };
   const bring = fileIntake({
     ...rooms,
-    ...fileToasts(toasts, router, workspace),
+    ...fileToasts({ toasts, router, workspace, ledger }),
     digestFile,
     requestPersistence: () => workspace.meter.requestPersistence(),
   });

@@ -1,6 +1,6 @@
-/** The rooms' prefixes: sources, datasets, environments, models, governance, ledger, reports, engine, storage, relay. */
+/** The rooms' prefixes: sources, datasets, environments, models, governance, ledger, reports, engine, storage, relay, app. */
 export type ErrorPrefix =
-  'SRC' | 'DS' | 'ENV' | 'MOD' | 'GOV' | 'LED' | 'RPT' | 'ENG' | 'STO' | 'RLY';
+  'SRC' | 'DS' | 'ENV' | 'MOD' | 'GOV' | 'LED' | 'RPT' | 'ENG' | 'STO' | 'RLY' | 'APP';
 export type ErrorCode = `${ErrorPrefix}_${string}`;
 
 /** One line of a room's error table; docs/errors.md is made from these. */

@@ -5,7 +5,7 @@ import { allErrors, errorsPage } from '../../scripts/errors-page.ts';
 import { REPOSITORY, repositoryFiles } from './repository-files.ts';
 
 const TABLE = /(^|\/)([a-z-]+-)?errors\.ts$/;
-const CODE = /['"`]((?:SRC|DS|ENV|MOD|GOV|LED|RPT|ENG|STO|RLY)_[A-Z0-9_]+)['"`]/g;
+const CODE = /['"`]((?:SRC|DS|ENV|MOD|GOV|LED|RPT|ENG|STO|RLY|APP)_[A-Z0-9_]+)['"`]/g;
 
 const thrown = new Map(
   repositoryFiles('src', 'workers', 'relay')
