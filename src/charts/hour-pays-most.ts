@@ -5,7 +5,7 @@ import { formatMonths } from '../ui/format-months.ts';
 import { KIND_NAMES } from '../ui/kind-names.ts';
 import type { ChartPicture, ChartSpec } from './chart-picture.ts';
 import { KIND_COLOURS } from './kind-colours.ts';
-import { placeLabels } from './place-labels.ts';
+import { placeLabels, type PlacedLabel } from './place-labels.ts';
 
 export interface PayingItem {
   readonly title: string;
@@ -25,6 +25,8 @@ const PLOT_HEIGHT = 190;
 const AXIS_WIDTH = 34;
 const RIGHT_WIDTH = 40;
 const PAYBACK_MONTHS = [1, 3, 12] as const;
+/** Where the months stand beside the end of their line, pixels. */
+const LINE_LABEL = { dx: 4, dy: -4 } as const;
 const MOST_LABELS = 5;
 const LONGEST_LABEL = 22;
 
@@ -99,13 +101,18 @@ function specOf(items: readonly PayingItem[], width: number): ChartSpec {
     x: place(x, item.principalMinutes / 60),
     y: PLOT_HEIGHT - place(y, item.interestMinutes / 60),
   }));
+  const lines = PAYBACK_MONTHS.flatMap((months) => lineOf(months, x, y));
+  const lineLabels = lines.map(({ label: { principal, interest, text } }): PlacedLabel => {
+    const at = { x: place(x, principal), y: PLOT_HEIGHT - place(y, interest) };
+    return { ...at, text, align: 'left', textX: at.x + LINE_LABEL.dx, textY: at.y + LINE_LABEL.dy };
+  });
   const labels = placeLabels(
     points.map((point) => ({ text: shorten(point.title), x: point.x, y: point.y })),
     points,
     { width: plotWidth + RIGHT_WIDTH, height: PLOT_HEIGHT },
     MOST_LABELS,
+    lineLabels,
   );
-  const lines = PAYBACK_MONTHS.flatMap((months) => lineOf(months, x, y));
   return {
     width: plotWidth,
     height: PLOT_HEIGHT,
@@ -121,7 +128,7 @@ function specOf(items: readonly PayingItem[], width: number): ChartSpec {
       },
       {
         data: { values: lines.map((line) => line.label) },
-        mark: { type: 'text', style: 'note', align: 'left', dx: 4, dy: -4 },
+        mark: { type: 'text', style: 'note', align: 'left', ...LINE_LABEL },
         encoding: {
           x: { field: 'principal', type: 'quantitative' },
           y: { field: 'interest', type: 'quantitative' },

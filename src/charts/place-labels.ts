@@ -25,16 +25,17 @@ const GAP = 8;
 
 /**
  * Puts labels beside their marks, first wish first, so that none leaves the plot, lies on another
- * label or on another mark. What finds no place is left out.
+ * label, on a text that has its place already or on another mark. What finds no place is left out.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
   marks: readonly { readonly x: number; readonly y: number }[],
   size: { readonly width: number; readonly height: number },
   most: number,
+  taken: readonly PlacedLabel[] = [],
 ): readonly PlacedLabel[] {
   const placed: PlacedLabel[] = [];
-  const boxes: Box[] = [];
+  const boxes = taken.map(boxOf);
   for (const wish of wishes) {
     if (placed.length === most) break;
     for (const label of candidates(wish)) {
