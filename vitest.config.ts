@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const executablePath = process.env['BROWSER_PATH'];
@@ -7,6 +8,8 @@ const launchOptions = executablePath ? { executablePath } : {};
 
 export default defineConfig({
   test: {
+    // Vitest leaves a core to its own process, which has little to do while tests run.
+    maxWorkers: availableParallelism(),
     // Several test files share two cores with a starting browser.
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -1,102 +1,117 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { judged, playwrightCounts, vitestCounts } from './checks/outcome.js';
+import { runTool } from './checks/run-tool.js';
+import { sideBySide } from './checks/side-by-side.js';
 import { findBrowser, NO_BROWSER } from './setup/find-browser.js';
 import { installModules } from './setup/install-modules.js';
 
 /**
+ * @typedef {import('./checks/outcome.js').Counts} Counts
  * @typedef {{ name: string, tool: string, args: readonly string[] }} Check
- * @typedef {Check & { report: string, counts: (report: any) => import('./checks/outcome.js').Counts }} Runner
+ * @typedef {Check & { report: string, counts: (report: any) => Counts }} Runner
  */
 
 const root = resolve(import.meta.dirname, '..');
 const reports = join(root, '.cache', 'test-reports');
 
+/** Each says yes or no and keeps one core busy, so they run side by side; the longest come first. */
 /** @type {readonly Check[]} */
 const CHECKS = [
-  { name: 'Format', tool: 'prettier/bin/prettier.cjs', args: ['--check', '--log-level=warn', '.'] },
-  { name: 'Lint', tool: 'eslint/bin/eslint.js', args: ['--max-warnings=0', '.'] },
-  { name: 'Types', tool: 'svelte-check/bin/svelte-check', args: ['--fail-on-warnings'] },
-  { name: 'Generated files', tool: '../scripts/generate.js', args: ['--check'] },
   { name: 'Build', tool: 'vite/bin/vite.js', args: ['build', '--logLevel=warn'] },
+  { name: 'Types', tool: 'svelte-check/bin/svelte-check', args: ['--fail-on-warnings'] },
+  { name: 'Lint', tool: 'eslint/bin/eslint.js', args: ['--max-warnings=0', '.'] },
+  { name: 'Format', tool: 'prettier/bin/prettier.cjs', args: ['--check', '--log-level=warn', '.'] },
+  { name: 'Generated files', tool: '../scripts/generate.js', args: ['--check'] },
 ];
 
-const vitestArgs = (/** @type {string} */ project) => {
-  const file = join(reports, `${project}.json`);
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
-  return ['run', `--project=${project}`, ...reporters];
-};
-
-/** @type {readonly Runner[]} */
-const RUNNERS = [
-  ...['node', 'browser'].map((project) => ({
-    name: project === 'node' ? 'Tests in Node' : 'Tests in the browser',
-    tool: 'vitest/vitest.mjs',
-    args: vitestArgs(project),
-    report: join(reports, `${project}.json`),
-    counts: vitestCounts,
-  })),
-  {
-    name: 'Flows on the built site',
-    tool: '@playwright/test/cli.js',
-    args: ['test', '--reporter=list,json'],
-    report: join(reports, 'app.json'),
-    counts: playwrightCounts,
-  },
-];
-
-/** @param {Check} check */
-function run({ tool, args }) {
-  const file = join(root, 'node_modules', tool);
-  const ended = spawnSync(process.execPath, [file, ...args], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'app.json') },
-  });
-  return ended.status ?? 1;
+/**
+ * @param {string} name
+ * @param {'node' | 'browser'} project
+ * @returns {Runner}
+ */
+function vitest(name, project) {
+  const report = join(reports, `${project}.json`);
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+  const args = ['run', `--project=${project}`, ...reporters];
+  return { name, tool: 'vitest/vitest.mjs', args, report, counts: vitestCounts };
 }
 
 /**
  * @param {string} name
- * @param {import('./checks/outcome.js').Counts} counts
- * @param {number} startedAt
+ * @param {'together' | 'alone'} project
+ * @returns {Runner}
  */
-function say(name, { passed, failed, skipped = 0 }, startedAt) {
-  const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
-  const left = skipped > 0 ? `, ${skipped} skipped` : '';
-  console.log(`${name}: ${passed} passed, ${failed} failed${left} (${seconds} s)`);
+function playwright(name, project) {
+  const report = join(reports, `${project}.json`);
+  const args = ['test', `--project=${project}`, '--reporter=list,json'];
+  return { name, tool: '@playwright/test/cli.js', args, report, counts: playwrightCounts };
 }
 
-/** @param {Check} check */
-function runCheck(check) {
-  const startedAt = Date.now();
-  const failed = run(check) === 0 ? 0 : 1;
-  const counts = { passed: 1 - failed, failed };
-  say(check.name, counts, startedAt);
-  return counts;
+/** Each uses all cores by itself, so they run one after the other. */
+const RUNNERS = [
+  vitest('Tests in Node', 'node'),
+  vitest('Tests in the browser', 'browser'),
+  playwright('Flows on the built site', 'together'),
+  playwright('Flows that measure time', 'alone'),
+];
+
+/**
+ * @param {Check} check
+ * @param {{ keep: boolean, report?: string }} options
+ */
+async function run({ tool, args }, { keep, report }) {
+  const startedAt = performance.now();
+  const colours = keep && process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
+  const file = report === undefined ? {} : { PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+  const command = [join(root, 'node_modules', tool), ...args];
+  const env = { ...process.env, ...colours, ...file };
+  const ended = await runTool(command, { cwd: root, env, keep });
+  return { ...ended, seconds: (performance.now() - startedAt) / 1000 };
+}
+
+/** @type {Counts[]} */
+const outcomes = [];
+
+/**
+ * @param {string} name
+ * @param {Counts} counts
+ * @param {number} seconds
+ */
+function tell(name, counts, seconds) {
+  outcomes.push(counts);
+  const { passed, failed, skipped = 0 } = counts;
+  const left = skipped > 0 ? `, ${skipped} skipped` : '';
+  console.log(`${name}: ${passed} passed, ${failed} failed${left} (${seconds.toFixed(1)} s)`);
 }
 
 /** @param {Runner} runner */
-function runRunner(runner) {
-  const startedAt = Date.now();
-  const status = run(runner);
+async function runRunner(runner) {
+  const { status, seconds } = await run(runner, { keep: false, report: runner.report });
   const report = existsSync(runner.report)
     ? runner.counts(JSON.parse(readFileSync(runner.report, 'utf8')))
     : undefined;
-  const counts = judged(report, status);
-  say(runner.name, counts, startedAt);
-  return counts;
+  tell(runner.name, judged(report, status), seconds);
 }
 
 installModules(root);
 const browser = await findBrowser(root);
 if (browser === undefined) console.error(NO_BROWSER);
 else if (browser !== '') process.env['BROWSER_PATH'] = browser;
-rmSync(reports, { recursive: true, force: true });
+// Nothing may look at the build or the report of an earlier run.
+for (const folder of [reports, join(root, 'dist')])
+  rmSync(folder, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
-const outcomes = [...CHECKS.map(runCheck), ...RUNNERS.map(runRunner)];
+const jobs = CHECKS.map((check) => async () => ({ check, ...(await run(check, { keep: true })) }));
+await sideBySide(jobs, availableParallelism(), ({ check, status, output, seconds }) => {
+  process.stdout.write(output);
+  const failed = status === 0 ? 0 : 1;
+  tell(check.name, { passed: 1 - failed, failed }, seconds);
+});
+for (const runner of RUNNERS) await runRunner(runner);
+
 const sum = (/** @type {'passed' | 'failed'} */ key) =>
   outcomes.reduce((total, counts) => total + counts[key], 0);
 process.exitCode = sum('failed') === 0 ? 0 : 1;

@@ -1,27 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app-test.ts';
+import { expectAccessible } from './pages/accessibility.ts';
 import type { App } from './pages/app.ts';
 import { realFile } from './pages/files.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** Violations with the places they are at, short enough to read. */
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target }) => `${id} at ${target.join(' ')}`),
-  );
-}
-
-/** Looks at one screen in both themes and at three widths. */
-async function expectAccessible(page: Page, screen: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    expect.soft(await violations(page), `${screen}, ${colorScheme}`).toEqual([]);
-  }
-}
-
+/** At the two narrower widths of the design. */
 async function expectNoSidewaysScroll(page: Page, screen: string): Promise<void> {
   for (const width of [390, 1024]) {
     await page.setViewportSize({ width, height: 900 });
@@ -33,17 +16,15 @@ async function expectNoSidewaysScroll(page: Page, screen: string): Promise<void>
 }
 
 async function look(page: Page, screen: string): Promise<void> {
-  await test.step(screen, async () => {
-    await expectAccessible(page, screen);
-    await expectNoSidewaysScroll(page, screen);
-  });
+  await expectAccessible(page, screen);
+  await expectNoSidewaysScroll(page, screen);
 }
 
 /** Opens a dialog by a button, looks at it, closes it. */
 async function lookAtDialog(app: App, title: string | RegExp, open: () => Promise<void>) {
   await open();
   await expect(app.dialog(title)).toBeVisible();
-  await test.step(String(title), () => expectAccessible(app.page, String(title)));
+  await expectAccessible(app.page, String(title));
   await app.page.keyboard.press('Escape');
   await expect(app.dialog(title)).toHaveCount(0);
 }

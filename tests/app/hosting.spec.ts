@@ -4,9 +4,9 @@ import { join, resolve } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { META_POLICY } from '../../scripts/hosting/content-security-policy.js';
 import { serveSite } from '../../scripts/hosting/serve-site.js';
+import { portOf } from './pages/port-of.ts';
 
 const SUB_PATH = '/tools/paydown/';
-const HOST_PORT = 4183;
 const DIST = resolve(import.meta.dirname, '../../dist');
 
 /** A host as poor as GitHub Pages: a path below the root, and no header of ours. */
@@ -14,13 +14,13 @@ async function withPoorHost(
   run: (address: string, stop: () => void) => Promise<void>,
   folder = DIST,
 ) {
-  const server = await serveSite({ folder, port: HOST_PORT, base: SUB_PATH, headers: {} });
+  const server = await serveSite({ folder, port: 0, base: SUB_PATH, headers: {} });
   const stop = () => {
     server.close();
     server.closeAllConnections();
   };
   try {
-    await run(`http://localhost:${HOST_PORT}${SUB_PATH}`, stop);
+    await run(`http://localhost:${portOf(server)}${SUB_PATH}`, stop);
   } finally {
     stop();
   }

@@ -3,20 +3,21 @@ import { serveSite } from '../../scripts/hosting/serve-site.js';
 import { expect, test } from './app-test.ts';
 import { App } from './pages/app.ts';
 import { realFile } from './pages/files.ts';
+import { portOf } from './pages/port-of.ts';
 import { Watch } from './pages/watch.ts';
 
-const PORT = 4184;
 const BASE = '/tools/paydown/';
 
 test('after one visit the host may vanish: I bring a file, pay and share', async ({ browser }) => {
   const folder = resolve(import.meta.dirname, '../../dist');
-  const server = await serveSite({ folder, port: PORT, base: BASE, headers: {} });
+  const server = await serveSite({ folder, port: 0, base: BASE, headers: {} });
+  const address = `http://localhost:${portOf(server)}`;
   const context = await browser.newContext();
   const watch = new Watch();
-  await watch.follow(context, `http://localhost:${PORT}`);
+  await watch.follow(context, address);
   const app = new App(await context.newPage());
   try {
-    await app.open(`http://localhost:${PORT}${BASE}`);
+    await app.open(`${address}${BASE}`);
     const vital = app.page.getByRole('link', { name: /^Works offline/ });
     await expect(vital).toBeVisible({ timeout: 60_000 });
   } finally {

@@ -88,8 +88,15 @@ export class App {
   async expectToast(text: string | RegExp): Promise<void> {
     const failure = this.page.getByRole('alert').getByRole('group');
     const shown = this.toast(text).or(failure).first();
-    await expect(shown).toBeVisible({ timeout: 60_000 });
+    await expect(shown).toBeVisible({ timeout: 120_000 });
     expect(await failure.allTextContents()).toEqual([]);
+  }
+
+  /** Clicks Undo on the message of an act, and waits until it is undone. */
+  async undoByToast(done: string | RegExp): Promise<void> {
+    const undo = this.toast(done).getByRole('button', { name: 'Undo' });
+    await undo.first().click();
+    await this.expectToast(/^Undone: /);
   }
 
   /** Runs one entry of the palette, found by its text. */

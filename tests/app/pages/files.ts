@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
 
 /** A file made in a test. */
 export interface MadeFile {
@@ -20,4 +21,9 @@ export function csvFile(name: string, rows: readonly (readonly string[])[]): Mad
 
 function quoted(text: string): string {
   return /[",\n\r]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** A file on disk as a browser would hand it over. */
+export async function fileOf(path: string): Promise<File> {
+  return new File([await readFile(path)], basename(path));
 }

@@ -70,10 +70,10 @@ export class GridObject {
     return Number(index) - 1;
   }
 
-  /** Milliseconds between frames while the wheel turns for some time. */
-  async framesWhileScrolling(milliseconds: number): Promise<readonly number[]> {
+  /** Milliseconds between frames while the wheel turns for some time; `pixels` a frame, 0 stands still. */
+  async framesWhileScrolling(milliseconds: number, pixels: number): Promise<readonly number[]> {
     return this.root.evaluate(
-      (scroller, length) =>
+      (scroller, { length, deltaY }) =>
         new Promise<readonly number[]>((done) => {
           const frames: number[] = [];
           const start = performance.now();
@@ -83,12 +83,12 @@ export class GridObject {
             frames.push(now - last);
             last = now;
             if (now - start > length) return done(frames.slice(1));
-            scroller.dispatchEvent(new WheelEvent('wheel', { deltaY: 240, cancelable: true }));
+            scroller.dispatchEvent(new WheelEvent('wheel', { deltaY, cancelable: true }));
             requestAnimationFrame(frame);
           };
           requestAnimationFrame(frame);
         }),
-      milliseconds,
+      { length: milliseconds, deltaY: pixels },
     );
   }
 }
