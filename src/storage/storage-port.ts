@@ -38,6 +38,11 @@ export interface BlobInfo {
 export interface BlobPort {
   /** Writes to a temporary name, checks the size, then gives the final name. Same name present is no error. */
   write(digest: Digest, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  /**
+   * The same from pieces that need not fit into memory. Whoever hands them over has their hash checked:
+   * `pieces` throws after the last one when it is another, and then nothing is kept.
+   */
+  receive(digest: Digest, sizeBytes: number, pieces: AsyncIterable<Uint8Array>): Promise<void>;
   /** Absent when there is no such blob. */
   read(digest: Digest): Promise<Blob | undefined>;
   list(): Promise<readonly BlobInfo[]>;

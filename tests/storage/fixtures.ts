@@ -25,12 +25,19 @@ export class MemoryProfile {
     this.folder = folder;
   }
 
-  open(): Promise<StoragePort> {
-    return openBrowserStorage({
-      indexedDb: { indexedDB: this.indexedDB, IDBKeyRange },
-      folder: () => Promise.resolve(this.folder.asHandle()),
-      small: this.smallStore(),
-    });
+  open(database?: string): Promise<StoragePort> {
+    return openBrowserStorage(
+      {
+        indexedDb: this.indexedDb,
+        folder: () => Promise.resolve(this.folder.asHandle()),
+        small: this.smallStore(),
+      },
+      database,
+    );
+  }
+
+  get indexedDb() {
+    return { indexedDB: this.indexedDB, IDBKeyRange };
   }
 
   smallStore(): SmallStore {

@@ -2,22 +2,14 @@ import type { Digest } from '../../vocabulary/digest.ts';
 import type { Instant } from '../../vocabulary/instant.ts';
 import { GENESIS_PREV } from '../audit-entry.ts';
 import { SCHEMA_VERSION } from '../browser/database.ts';
-import { exportAuditLog } from '../export-audit-log.ts';
 import { liveDigests } from '../garbage.ts';
 import type { BlobInfo } from '../storage-port.ts';
 import { storageError } from '../storage-error.ts';
 import type { WorkspaceContent } from '../workspace-content.ts';
-import { DATA_NAMES, dataRows, rowKey, type DataName } from './data-rows.ts';
+import { dataFiles } from './data-files.ts';
+import { DATA_NAMES, dataRows } from './data-rows.ts';
 import type { EntryHash } from './entry-hash.ts';
-import { jsonLine } from './json-line.ts';
-import {
-  AUDIT_PATH,
-  blobPath,
-  dataPath,
-  README_PATH,
-  type Manifest,
-  type ManifestEntry,
-} from './manifest.ts';
+import { blobPath, README_PATH, type Manifest, type ManifestEntry } from './manifest.ts';
 import { README_TEXT } from './readme-text.ts';
 
 /** A backup before it is written: its manifest, and the files that are no blobs. */
@@ -48,8 +40,7 @@ export async function planArchive(
 ): Promise<ArchivePlan> {
   const files = new Map<string, Uint8Array>([
     [README_PATH, new TextEncoder().encode(README_TEXT)],
-    ...DATA_NAMES.map((name) => [dataPath(name), dataFile(name, content)] as const),
-    [AUDIT_PATH, await auditFile(content)],
+    ...(await dataFiles(content)),
   ]);
   const sizes = new Map(stored.map(({ digest, sizeBytes }) => [digest, sizeBytes]));
   const live = [...liveDigests(content.snapshot)].toSorted();
@@ -93,17 +84,4 @@ function manifestOfContent(
     counts: DATA_NAMES.map((name) => ({ name, rows: dataRows(name, content).length })),
     ...found,
   };
-}
-
-function dataFile(name: DataName, content: WorkspaceContent): Uint8Array {
-  const key = rowKey(name);
-  const lines = dataRows(name, content).map(
-    (row) => `${jsonLine(row, `${name} ${String(Reflect.get(row, key))}`)}\n`,
-  );
-  return new TextEncoder().encode(lines.join(''));
-}
-
-async function auditFile({ audit }: WorkspaceContent): Promise<Uint8Array> {
-  const log = await exportAuditLog({ readAudit: () => Promise.resolve(audit) });
-  return new Uint8Array(await log.arrayBuffer());
 }

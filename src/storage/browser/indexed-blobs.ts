@@ -1,4 +1,5 @@
 import { isDigest, type Digest } from '../../vocabulary/digest.ts';
+import { storageError } from '../storage-error.ts';
 import type { BlobInfo, BlobPort } from '../storage-port.ts';
 import type { Database } from './database.ts';
 import { storeFailure } from './store-failure.ts';
@@ -11,20 +12,23 @@ export class IndexedBlobs implements BlobPort {
     this.#database = database;
   }
 
-  async write(digest: Digest, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-    const row = {
-      digest,
-      bytes: new Blob([bytes]),
-      sizeBytes: bytes.byteLength,
-      modifiedAt: Date.now(),
-    };
-    try {
-      await this.#database.transaction('rw', this.#database.blobs, () =>
-        this.#database.blobs.put(row),
-      );
-    } catch (error) {
-      throw storeFailure(error, 'write');
+  write(digest: Digest, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    return this.#put(digest, new Blob([bytes]));
+  }
+
+  /** The browser keeps the pieces of a large Blob outside the page's memory. */
+  async receive(
+    digest: Digest,
+    sizeBytes: number,
+    pieces: AsyncIterable<Uint8Array>,
+  ): Promise<void> {
+    const parts: BlobPart[] = [];
+    for await (const piece of pieces) parts.push(new Uint8Array(piece));
+    const bytes = new Blob(parts);
+    if (bytes.size !== sizeBytes) {
+      throw storageError('STO_WRITE_FAILED', `Received ${bytes.size} of ${sizeBytes} bytes`);
     }
+    await this.#put(digest, bytes);
   }
 
   async read(digest: Digest): Promise<Blob | undefined> {
@@ -58,5 +62,16 @@ export class IndexedBlobs implements BlobPort {
   /** A transaction leaves nothing unfinished. */
   sweepUnfinished(): Promise<number> {
     return Promise.resolve(0);
+  }
+
+  async #put(digest: Digest, bytes: Blob): Promise<void> {
+    const row = { digest, bytes, sizeBytes: bytes.size, modifiedAt: Date.now() };
+    try {
+      await this.#database.transaction('rw', this.#database.blobs, () =>
+        this.#database.blobs.put(row),
+      );
+    } catch (error) {
+      throw storeFailure(error, 'write');
+    }
   }
 }

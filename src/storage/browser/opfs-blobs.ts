@@ -36,24 +36,18 @@ export class OpfsBlobs implements BlobPort {
 
   async write(digest: Digest, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
     if (await this.#holds(digest, bytes.byteLength)) return;
-    try {
-      const file = await this.#tmp.getFileHandle(crypto.randomUUID(), { create: true });
-      const out = await file.createWritable();
-      try {
-        await out.write(bytes);
-      } catch (error) {
-        await out.abort().catch(() => undefined);
-        throw error;
-      }
-      await out.close();
-      const { size } = await file.getFile();
-      if (size !== bytes.byteLength || !isMovable(file)) {
-        throw storageError('STO_WRITE_FAILED', `Wrote ${size} of ${bytes.byteLength} bytes`);
-      }
-      await file.move(this.#blobs, hexOf(digest));
-    } catch (error) {
-      throw storeFailure(error, 'write');
-    }
+    await this.#keep(digest, bytes.byteLength, (out) => out.write(bytes));
+  }
+
+  async receive(
+    digest: Digest,
+    sizeBytes: number,
+    pieces: AsyncIterable<Uint8Array>,
+  ): Promise<void> {
+    if (await this.#holds(digest, sizeBytes)) return drain(pieces);
+    await this.#keep(digest, sizeBytes, async (out) => {
+      for await (const piece of pieces) await out.write(new Uint8Array(piece));
+    });
   }
 
   async read(digest: Digest): Promise<Blob | undefined> {
@@ -96,6 +90,32 @@ export class OpfsBlobs implements BlobPort {
     return removed.filter(({ status }) => status === 'fulfilled').length;
   }
 
+  /** Writes to a temporary name, checks the size, then gives the final name. */
+  async #keep(
+    digest: Digest,
+    sizeBytes: number,
+    fill: (out: FileSystemWritableFileStream) => Promise<void>,
+  ): Promise<void> {
+    try {
+      const file = await this.#tmp.getFileHandle(crypto.randomUUID(), { create: true });
+      const out = await file.createWritable();
+      try {
+        await fill(out);
+      } catch (error) {
+        await out.abort().catch(() => undefined);
+        throw error;
+      }
+      await out.close();
+      const { size } = await file.getFile();
+      if (size !== sizeBytes || !isMovable(file)) {
+        throw storageError('STO_WRITE_FAILED', `Wrote ${size} of ${sizeBytes} bytes`);
+      }
+      await file.move(this.#blobs, hexOf(digest));
+    } catch (error) {
+      throw storeFailure(error, 'write');
+    }
+  }
+
   /** True when the same bytes are there; damaged ones are written again. */
   async #holds(digest: Digest, sizeBytes: number): Promise<boolean> {
     const file = await this.#fileOf(digest);
@@ -125,6 +145,11 @@ async function filesIn(folder: FileSystemDirectoryHandle): Promise<readonly File
     throw storeFailure(error, 'read');
   }
   return (await Promise.all(pending)).filter((file) => file !== undefined);
+}
+
+async function drain(pieces: AsyncIterable<Uint8Array>): Promise<void> {
+  const iterator = pieces[Symbol.asyncIterator]();
+  while ((await iterator.next()).done !== true);
 }
 
 function hexOf(digest: Digest): string {

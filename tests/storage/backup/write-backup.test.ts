@@ -5,6 +5,8 @@ import { writeBackup } from '../../../src/storage/write-backup.ts';
 import { MemoryTarget } from './memory-target.ts';
 import { randomWorkspace } from './random-workspace.ts';
 
+/** Seed of a workspace whose first version has blobs. */
+const SEED_WITH_BLOBS = 9;
 const STAMP = { at: '2026-11-24T13:00:00.000Z', app: '0.1.0' };
 
 describe('a backup', () => {
@@ -38,5 +40,46 @@ describe('a backup', () => {
     await writeBackup(port, one, STAMP);
     await writeBackup(port, two, STAMP);
     expect(await one.file.arrayBuffer()).toEqual(await two.file.arrayBuffer());
+  });
+
+  test('opens with its passphrase alone when it is sealed', async () => {
+    const { port } = await randomWorkspace(4);
+    const target = new MemoryTarget();
+    const passphrase = 'Zürich 🏔️';
+    await writeBackup(port, target, { ...STAMP, passphrase });
+    expect(await target.file.slice(0, 21).text()).toBe('age-encryption.org/v1');
+    const checked = await checkBackup({ file: target.file, passphrase });
+    expect(checked.content).toEqual(await port.readContent());
+  });
+
+  test('is not called whole when the disk gives back other bytes', async () => {
+    const { port } = await randomWorkspace(4);
+    const target = new MemoryTarget();
+    const broken = { write: () => target.write(), read: async () => target.file.slice(0, -1) };
+    await expect(writeBackup(port, broken, STAMP)).rejects.toMatchObject({
+      code: 'STO_BACKUP_UNVERIFIED',
+    });
+  });
+
+  test('names the bytes that were gone already', async () => {
+    const { profile, port } = await randomWorkspace(SEED_WITH_BLOBS);
+    const target = new MemoryTarget();
+    const { files } = profile.folder.folder('blobs');
+    const [gone = ''] = files.keys();
+    files.delete(gone);
+    expect(await writeBackup(port, target, STAMP)).toMatchObject({ absent: 1 });
+    expect((await checkBackup({ file: target.file })).manifest.absent).toEqual([`sha256:${gone}`]);
+  });
+
+  test('leaves the old file as it was when it is cancelled', async () => {
+    const { port } = await randomWorkspace(5);
+    const target = new MemoryTarget();
+    await writeBackup(port, target, STAMP);
+    const before = target.file;
+    const cancel = new AbortController();
+    const report = () => cancel.abort();
+    const writing = writeBackup(port, target, { ...STAMP, signal: cancel.signal, report });
+    await expect(writing).rejects.toThrow();
+    expect(target.file).toBe(before);
   });
 });
