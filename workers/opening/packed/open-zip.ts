@@ -1,5 +1,6 @@
 import type { OpenedTable, TableOffer } from '../../../src/engine/contracts/opening-contract.ts';
 import { KIND_HEAD_BYTES } from '../../../src/vocabulary/file-kind.ts';
+import { isHiddenName } from '../../../src/vocabulary/is-hidden-name.ts';
 import { PaydownError } from '../../../src/vocabulary/paydown-error.ts';
 import { deeper } from '../deeper.ts';
 import { fileOf } from '../file-of.ts';
@@ -7,7 +8,7 @@ import { isKnownByHead, openerOf } from '../opener-of.ts';
 import type { Opener, OpeningParts } from '../opener.ts';
 import { openingError } from '../opening-error.ts';
 import { entryPieces } from './entry-pieces.ts';
-import { isHiddenName } from './is-hidden-name.ts';
+
 import { zipEntries, type ZipEntry } from './zip-entries.ts';
 
 const MAX_NOTES = 20;
