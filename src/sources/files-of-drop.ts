@@ -1,5 +1,5 @@
 import { isHiddenName } from '../vocabulary/is-hidden-name.ts';
-import type { BroughtFile } from './brought-file.ts';
+import type { FoundFile } from './found-file.ts';
 import { sourceError } from './source-error.ts';
 
 const MAX_FILES = 10_000;
@@ -13,11 +13,11 @@ export type DropItem = Pick<DataTransferItem, 'kind' | 'getAsFile' | 'webkitGetA
  * Call it during the drop event: the items are gone after it.
  * Fails with `SRC_FOLDER_TOO_BIG` and `SRC_FOLDER_UNREADABLE`.
  */
-export async function filesOfDrop(items: Iterable<DropItem>): Promise<readonly BroughtFile[]> {
+export async function filesOfDrop(items: Iterable<DropItem>): Promise<readonly FoundFile[]> {
   const dropped = [...items]
     .filter(({ kind }) => kind === 'file')
     .map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
-  const found: BroughtFile[] = [];
+  const found: FoundFile[] = [];
   for (const { entry, file } of dropped) {
     if (entry !== null && isFolder(entry)) await walk(entry, found);
     else if (file !== null) found.push({ file, path: file.name });
@@ -25,7 +25,7 @@ export async function filesOfDrop(items: Iterable<DropItem>): Promise<readonly B
   return found;
 }
 
-async function walk(folder: FileSystemDirectoryEntry, found: BroughtFile[]): Promise<void> {
+async function walk(folder: FileSystemDirectoryEntry, found: FoundFile[]): Promise<void> {
   for (const entry of await entriesOf(folder)) {
     const path = entry.fullPath.replace(/^\//, '');
     if (isHiddenName(entry.name)) continue;

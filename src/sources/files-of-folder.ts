@@ -1,5 +1,5 @@
 import { isHiddenName } from '../vocabulary/is-hidden-name.ts';
-import type { BroughtFile } from './brought-file.ts';
+import type { FoundFile } from './found-file.ts';
 import { sourceError } from './source-error.ts';
 
 const MAX_FILES = 10_000;
@@ -8,7 +8,7 @@ const MAX_FILES = 10_000;
  * The files of an `<input>`, with `webkitdirectory` or without. Those that a system puts into folders
  * are left out, in the order of their paths. Throws `SRC_FOLDER_TOO_BIG`.
  */
-export function filesOfFolder(files: Iterable<File>): readonly BroughtFile[] {
+export function filesOfFolder(files: Iterable<File>): readonly FoundFile[] {
   const found = [...files]
     .map((file) => ({ file, path: file.webkitRelativePath || file.name }))
     .filter(({ file, path }) => path === file.name || !isHiddenName(path));
