@@ -87,16 +87,14 @@ function shapeOf(profile: ColumnProfile, rowCount: number): ColumnShape | undefi
 
 function notesOf(profile: ColumnProfile, rowCount: number): readonly string[] {
   const missing = missingNote(profile.missing, rowCount);
-  const finding = findingOf(profile, rowCount - profile.missing);
+  const finding = profile.missing === rowCount ? undefined : findingOf(profile);
   return [finding, missing].filter((note) => note !== undefined);
 }
 
-function findingOf(profile: ColumnProfile, present: number): string | undefined {
-  if (present === 0) return undefined;
+function findingOf(profile: ColumnProfile): string {
   if (profile.personal !== 'no') return 'personal data?';
   const { min, max, semantic, distinct, constant, name, type } = profile;
   if (constant) return 'one value only';
-  if (semantic === 'id' && distinct.exact && distinct.count === present) return 'unique';
   if (semantic === 'number' || semantic === 'date') {
     if (min.defined && max.defined) {
       return `${boundText(min.value, name, type.name)} to ${boundText(max.value, name, type.name)}`;

@@ -25,6 +25,6 @@ test('assertions separate thousands, and no column turns the sentence around', (
   const range = { kind: 'range', column: 'price', min: '-5', max: '1234567' } as const;
   expect(assertionSentence(range)).toBe('price is between −5 and 1,234,567');
   expect(assertionSentence({ kind: 'unique', column: '\u202eid' })).toBe(
-    '\u2068\u202eid\u2069 is never repeated',
+    '‹U+202E›id is never repeated',
   );
 });

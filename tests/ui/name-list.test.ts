@@ -8,9 +8,9 @@ test('names stand in one line, five at most, long ones shortened', () => {
   expect([...nameList(['x'.repeat(300)])]).toHaveLength(40);
 });
 
-test('a name that turns the direction of text is closed before the next', () => {
-  expect(nameList(['\u202eabc', 'b'])).toBe('\u2068\u202eabc\u2069, b');
-  expect(nameList(['\u2067abc', 'b'])).toBe('\u2068\u2067abc\u2069\u2069, b');
+test('signs that turn the direction of text are replaced by their mark', () => {
+  expect(nameList(['\u202eabc', 'b'])).toBe('‹U+202E›abc, b');
+  expect(nameList(['\u2067abc', 'b'])).toBe('‹U+2067›abc, b');
 });
 
 test('a name that runs from right to left is set apart in a sentence', () => {
