@@ -37,6 +37,7 @@ export default defineConfig({
           include: [
             ...['apache-arrow', 'canonicalize', 'comlink', 'dexie', 'fast-check', 'ibantools'],
             ...['ipaddr.js', 'valibot', 'vega', 'vega-interpreter', 'vega-lite'],
+            ...['@zip.js/zip.js/lib/zip-core-reader.js', 'chardet', 'fflate', 'fzstd', 'pako'],
             ...['@noble/hashes/sha2.js', 'libphonenumber-js/min'],
           ],
         },

@@ -2,7 +2,10 @@ const WORD = /[\p{L}\p{M}]+/gu;
 const SIGN_IN_WORD = /\p{L}[\u0080-\u00bf\u00d7\u00f7\u2020-\u2044\u20ac\u2500-\u25ff]\p{L}/gu;
 const NO_TEXT = /[\u0080-\u009f\ufffd]/gu;
 const LATIN_BEYOND_ASCII = /[\u00c0-\u024f]/gu;
-const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u];
+const SCRIPTS = [
+  ...[/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u],
+  ...[/\p{Script=Arabic}/u, /\p{Script=Hebrew}/u, /\p{Script=Thai}/u],
+];
 
 /**
  * How many words of a text no language writes so: capitals after small letters, a mark first, two
