@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { raw } from '../../src/sql/dialects/raw.ts';
+import { rowDigestsQuery } from '../../src/sql/dialects/duckdb-content-hash.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { Sql } from '../../src/sql/query.ts';
 import { sql } from '../../src/sql/sql.ts';
@@ -75,6 +76,25 @@ export function versionsConform(current: () => Engine): void {
         await hash(sql`SELECT 0.1::DOUBLE + 1.4e-17::DOUBLE AS a`),
       );
       expect(await current().contentHash(await tableOf(ALL_STORED))).toBe(GOLDEN_HASH);
+    });
+
+    test('rows hashed slice by slice give what they give at once, and say how far they are', async () => {
+      const table = await tableOf(
+        sql`SELECT 7 - i AS rowid, i % 100000 AS a, 'x' || i % 3 AS q FROM range(700000) r(i)`,
+      );
+      const seen: number[] = [];
+      const digests = await current().rowDigests(
+        { table, smallest: 50 },
+        { report: ({ done }) => seen.push(done ?? 0) },
+      );
+      const schema = await current().describe(table);
+      const atOnce = await current().rows({
+        ...rowDigestsQuery(table, schema, 50),
+        columns: ['n', 's1', 's2', 's', 'smallest'].map((name) => ({ name, type: 'text' })),
+      });
+      expect(digests.contentHash).toBe(await current().contentHash(table));
+      expect(digests.smallest.join('\n')).toBe(String(atOnce.columns[4]?.values[0]));
+      expect(seen.length).toBeGreaterThan(0);
     });
   });
 }

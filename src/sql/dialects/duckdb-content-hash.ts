@@ -6,6 +6,12 @@ import { sql } from '../sql.ts';
 import { positionalName, positionalNames } from './duckdb-projection.ts';
 import { raw } from './raw.ts';
 
+/** Rows of a table by where they stand in it: from the first, up to and without the last. */
+export interface RowSlice {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Macros of the canonical text of a value. Made once when an engine starts. */
 export const CONTENT_MACROS: readonly Sql[] = [
   raw(`CREATE OR REPLACE MACRO paydown_plain(c) AS coalesce(CAST(c AS VARCHAR), '\\N')`),
@@ -45,7 +51,16 @@ export function rowDigestsQuery(
   columns: readonly ColumnSchema[],
   kept: number,
 ): Sql {
-  return sql`WITH d AS MATERIALIZED (${rowNumbersQuery(table, columns)}),
+  return digestsOfNumbersQuery(rowNumbersQuery(table, columns), columns, kept);
+}
+
+/** The same, of row numbers that are there already: `numbers` gives `a` and `b` of every row. */
+export function digestsOfNumbersQuery(
+  numbers: Sql,
+  columns: readonly ColumnSchema[],
+  kept: number,
+): Sql {
+  return sql`WITH d AS MATERIALIZED (${numbers}),
 g AS MATERIALIZED (SELECT a, count(*) AS n FROM d GROUP BY 1),
 smallest AS (
   SELECT a FROM (
@@ -60,9 +75,18 @@ SELECT ${contentParts(columns)},
 FROM d`;
 }
 
-/** `SELECT a, b`, the first and second 15 hex digits of every row digest as numbers. */
-function rowNumbersQuery(table: string, columns: readonly ColumnSchema[]): Sql {
-  return sql`SELECT CAST('0x' || m[1:15] AS BIGINT) AS a, CAST('0x' || m[16:30] AS BIGINT) AS b FROM (${rowDigestQuery(table, columns)})`;
+/** `SELECT a, b`, the first and second 15 hex digits of every row digest as numbers; of `slice` alone when given. */
+export function rowNumbersQuery(
+  table: string,
+  columns: readonly ColumnSchema[],
+  slice?: RowSlice,
+): Sql {
+  const digests = rowDigestQuery(table, columns);
+  const rows =
+    slice === undefined
+      ? digests
+      : sql`${digests} WHERE q.rowid >= ${raw(String(slice.from))} AND q.rowid < ${raw(String(slice.to))}`;
+  return sql`SELECT CAST('0x' || m[1:15] AS BIGINT) AS a, CAST('0x' || m[16:30] AS BIGINT) AS b FROM (${rows})`;
 }
 
 function contentParts(columns: readonly ColumnSchema[]): Sql {
