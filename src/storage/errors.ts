@@ -102,6 +102,11 @@ export const STORAGE_ERRORS = {
     fix: 'Back up again, to another disk if it stays; do not rely on this file.',
     safe: 'The workspace is unchanged.',
   },
+  STO_WORKSPACE_GONE: {
+    when: 'The chosen workspace is no longer in this browser.',
+    fix: 'Reload the page and look at Settings for the workspaces there are.',
+    safe: 'The open workspace is unchanged.',
+  },
   STO_BACKUP_ROW: {
     when: 'A record holds a value that a backup cannot carry.',
     fix: 'This is a fault of Paydown; copy the details and report it.',

@@ -8,6 +8,7 @@ import { backupStream, type BackupFile, type CheckedBackup } from './check-backu
 import { commit } from './commit.ts';
 import { PROGRAM } from './create-workspace.ts';
 import { fillWorkspace } from './fill-workspace.ts';
+import type { RecordChange } from './records/change.ts';
 import type { Slot } from './shelf.ts';
 import type { StoragePort } from './storage-port.ts';
 import { storageError } from './storage-error.ts';
@@ -44,7 +45,7 @@ export async function restoreBackup(
     await commit(port, clock, {
       actor: restorer(checked),
       reason: 'Backup restored',
-      records: [],
+      records: backedUpThen(checked),
       ledgerEntries: [],
       auditEvent: {
         action: 'workspace.restore',
@@ -70,6 +71,16 @@ async function compare(port: StoragePort, { content, manifest }: CheckedBackup):
     if (!path.startsWith('blobs/')) continue;
     if (sizes.get(`sha256:${sha256}` as never) !== bytes) throw changed(path);
   }
+}
+
+/** The restored workspace has a backup: this one. */
+function backedUpThen({ content, manifest }: CheckedBackup): readonly RecordChange[] {
+  const backedUp = { at: manifest.createdAt, auditSeq: manifest.audit.entries - 1 };
+  return [...content.snapshot.workspace.values()].map((record) => ({
+    table: 'workspace',
+    act: 'put',
+    record: { ...record, backedUp },
+  }));
 }
 
 function restorer({ content }: CheckedBackup): Actor {

@@ -5,7 +5,7 @@ import type { TableName } from './records/tables.ts';
 export const MARKS: Partial<Record<TableName, readonly string[]>> = {
   versionLives: ['lastReadAt'],
   items: ['lastSeenAt', 'notCheckedSince'],
-  workspace: ['visitStartedAt', 'previousVisitAt', 'previousVisitSeq', 'letterKeys'],
+  workspace: ['visitStartedAt', 'previousVisitAt', 'previousVisitSeq', 'letterKeys', 'backedUp'],
 };
 
 /** True when both changes leave the same record behind, marks aside. */

@@ -21,19 +21,23 @@ export interface StartupFindings {
 
 /**
  * Looks at the stores at start: removes unfinished files, compares records with blobs by name and
- * size, checks the ledger, and writes one health line. Hashes are verified in idle time.
+ * size, checks the ledger, and writes one health line. Hashes are verified in idle time. Blobs that
+ * other workspaces hold (`elsewhere`) are no orphans.
  */
 export async function checkAtStart(
   port: StoragePort,
   snapshot: WorkspaceSnapshot,
   clock: Clock,
+  elsewhere: ReadonlySet<Digest> = new Set(),
 ): Promise<StartupFindings> {
   const started = performance.now();
   const unfinishedRemoved = await port.blobs.sweepUnfinished(UNFINISHED_AFTER_MS);
   const stored = new Map((await port.blobs.list()).map((info) => [info.digest, info]));
   const versions = [...snapshot.versions.values()];
   const live = liveDigests(snapshot);
-  const orphans = [...stored.values()].filter(({ digest }) => !live.has(digest));
+  const orphans = [...stored.values()].filter(
+    ({ digest }) => !live.has(digest) && !elsewhere.has(digest),
+  );
   const verdicts = versions.map((version) => ({
     id: version.id,
     lost: snapshot.versionLives.get(version.id)?.contentLost,

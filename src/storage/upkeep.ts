@@ -23,6 +23,8 @@ export interface UpkeepParts {
   readonly mark: (changes: readonly RecordChange[]) => Promise<void>;
   /** Blobs put in this visit, by any tab. */
   readonly recent: ReadonlySet<Digest>;
+  /** Blobs that the other workspaces of this browser refer to, at this moment. */
+  readonly heldElsewhere?: (() => Promise<ReadonlySet<Digest>>) | undefined;
 }
 
 /** What the writing tab does for the stores: looks at start, cleans when idle. */
@@ -37,7 +39,12 @@ export class Upkeep {
   /** Checks the stores, marks versions whose bytes are lost or back, forgets what is too old to undo. */
   async check(): Promise<StartupReport> {
     const { port, clock, snapshot } = this.#parts;
-    const { report, orphans, foundVersions } = await checkAtStart(port, snapshot(), clock);
+    const { report, orphans, foundVersions } = await checkAtStart(
+      port,
+      snapshot(),
+      clock,
+      await this.#elsewhere(),
+    );
     this.#orphans = new Set(orphans);
     await this.#markContent(report.missingVersions, 'missing');
     await this.#markContent(report.damagedVersions, 'corrupt');
@@ -72,7 +79,10 @@ export class Upkeep {
     const purged = [...before].filter((digest) => !after.has(digest) && !recent.has(digest));
     const known = { candidates: this.#orphans, recent };
     const stale = garbage(snapshot(), await port.blobs.list(), now, known);
-    const gone = [...purged, ...stale.map(({ digest }) => digest)];
+    const elsewhere = await this.#elsewhere();
+    const gone = [...purged, ...stale.map(({ digest }) => digest)].filter(
+      (digest) => !elsewhere.has(digest),
+    );
     for (const digest of gone) await port.blobs.remove(digest);
     return gone;
   }
@@ -83,6 +93,11 @@ export class Upkeep {
     for await (const { digest, verdict } of verifyBlobs(port, liveDigests(snapshot()))) {
       if (verdict !== 'whole') await this.#markContent(versionsOf(snapshot(), digest), verdict);
     }
+  }
+
+  /** Read anew each time, just before files go; when it cannot be read, nothing goes. */
+  async #elsewhere(): Promise<ReadonlySet<Digest>> {
+    return (await this.#parts.heldElsewhere?.()) ?? new Set();
   }
 
   async #markContent(versionIds: readonly string[], mark: ContentMark): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Digest } from '../vocabulary/digest.ts';
 import type { Clock } from '../vocabulary/instant.ts';
 import type { NewWorkspace } from './create-workspace.ts';
 import type { StorageDevice } from './measure-usage.ts';
@@ -19,6 +20,8 @@ export interface WorkspaceParts {
   readonly device?: StorageDevice;
   /** Usually a worker. Without it the audit log stays unverified. */
   readonly verifyAudit?: AuditVerifier;
+  /** Blobs that the other workspaces of this browser refer to: no sweep takes them. */
+  readonly heldElsewhere?: () => Promise<ReadonlySet<Digest>>;
   /** Runs work when the page is idle. */
   readonly whenIdle: (work: () => void) => void;
 }

@@ -72,6 +72,7 @@ export class Workspace {
       commit: (request) => this.commit(request),
       mark: (changes) => this.#desk.mark(changes),
       recent: this.#desk.recent,
+      heldElsewhere: parts.heldElsewhere,
     });
     port.onLost((why) => {
       if (!this.#closed) this.#fail(storeLost(why));

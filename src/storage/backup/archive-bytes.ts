@@ -27,12 +27,13 @@ async function* inputs(
     if (blob === undefined) {
       throw storageError('STO_BLOB_MISSING', 'Stored bytes are missing', { where: digest });
     }
-    yield { path: blobPath(digest), pieces: piecesOf(blob) };
+    yield { path: blobPath(digest), pieces: pieces(blob) };
   }
   yield { path: MANIFEST_COPY_PATH, pieces: [line] };
 }
 
-async function* piecesOf(blob: Blob): AsyncGenerator<Uint8Array, void> {
+/** The bytes of a blob, piece by piece. */
+export async function* pieces(blob: Blob): AsyncGenerator<Uint8Array, void> {
   const reader = blob.stream().getReader();
   try {
     for (;;) {

@@ -5,6 +5,7 @@ import { storeFailure } from './store-failure.ts';
 const FILE_NAME = 'workspace.json';
 const SEEN_KEY = 'pd.seen';
 const AUDIT_KEY = 'pd.audit';
+const FIRST_DATABASE = 'paydown';
 
 /** Small texts that outlive the page: `localStorage`, or nothing where the browser refuses it. */
 export type SmallStore = Pick<Storage, 'getItem' | 'setItem'>;
@@ -28,7 +29,7 @@ export class PageWitness implements WitnessPort {
   async read(): Promise<Witness> {
     const [inRecords, inFiles] = await Promise.all([this.#idInRecords(), this.#idInFiles()]);
     const inPage = this.#small?.getItem(SEEN_KEY) ?? undefined;
-    const audit = markIn(this.#small?.getItem(AUDIT_KEY) ?? '');
+    const audit = markIn(this.#small?.getItem(this.#auditKey()) ?? '');
     return {
       ...(inRecords === undefined ? {} : { inRecords }),
       ...(inFiles === undefined ? {} : { inFiles }),
@@ -51,7 +52,13 @@ export class PageWitness implements WitnessPort {
   }
 
   markAudit(mark: VerifiedMark): void {
-    this.#keep(AUDIT_KEY, JSON.stringify(mark));
+    this.#keep(this.#auditKey(), JSON.stringify(mark));
+  }
+
+  /** Each workspace has a log of its own. */
+  #auditKey(): string {
+    const { name } = this.#database;
+    return name === FIRST_DATABASE ? AUDIT_KEY : `${AUDIT_KEY}.${name}`;
   }
 
   /** A full small store costs only the witness, never the act. */

@@ -3,7 +3,7 @@ import type { WorkspaceId, PersonId } from '../../vocabulary/ids.ts';
 import type { Instant } from '../../vocabulary/instant.ts';
 import type { Minutes } from '../../vocabulary/minutes.ts';
 
-/** The one workspace of this browser profile. */
+/** A workspace: one row in a database of its own. */
 export interface WorkspaceRecord {
   readonly id: WorkspaceId;
   readonly name: string;
@@ -23,6 +23,8 @@ export interface WorkspaceRecord {
     readonly ruleSet: string;
     readonly minutes: Readonly<Record<DebtKind, Minutes>>;
   };
+  /** When the newest backup was made, and the newest audit entry in it. Absent: never. */
+  readonly backedUp?: { readonly at: Instant; readonly auditSeq: number };
   /** Single-letter keys can be switched off. */
   readonly letterKeys: boolean;
 }

@@ -51,6 +51,9 @@ export const TABLE_SHAPES: { readonly [T in TableName]: Shape<Tables[T]> } = {
         minutes: perKind(whole),
       }),
     ),
+    backedUp: mayBeAbsent(
+      object<NonNullable<WorkspaceRecord['backedUp']>>({ at: instant, auditSeq: count }),
+    ),
     letterKeys: flag,
   }),
   people: object<PersonRecord>({
