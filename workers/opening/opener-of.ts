@@ -21,6 +21,7 @@ const OPENERS: Readonly<Partial<Record<Kind, () => Promise<Opener>>>> = {
   parquet: () => Promise.resolve(openAsIs('parquet')),
   arrow: () => Promise.resolve(openAsIs('arrow')),
   xlsx: async () => (await import('./xlsx/open-xlsx.ts')).openXlsx,
+  sqlite: async () => (await import('./sqlite/open-sqlite.ts')).openSqlite,
   gzip: async () => {
     const { gzipUnpacker } = await import('./packed/gzip-unpacker.ts');
     return openPackedBy(gzipUnpacker);

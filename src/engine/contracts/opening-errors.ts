@@ -64,4 +64,19 @@ export const OPENING_ERRORS = {
     fix: 'Open it in Excel or LibreOffice, save it as .xlsx, then bring that file.',
     safe: UNTOUCHED,
   },
+  SRC_DATABASE_DAMAGED: {
+    when: 'A database file is cut short, damaged, or was copied while its program wrote to it.',
+    fix: 'Close the program that writes it, copy the file again (with its -wal file merged) and bring that copy.',
+    safe: UNTOUCHED,
+  },
+  SRC_DATABASE_UNSUPPORTED: {
+    when: 'A database file is of a version or encoding that cannot be read here: DuckDB after 1.4, SQLite with UTF-16 text.',
+    fix: "Export its tables as Parquet or CSV (in DuckDB: COPY t TO 't.parquet'), then bring those.",
+    safe: UNTOUCHED,
+  },
+  SRC_DATABASE_SLOW: {
+    when: 'A table or view of a database gave no row for two minutes.',
+    fix: 'Save what the view computes as a table, or export it as CSV, then bring that.',
+    safe: UNTOUCHED,
+  },
 } as const satisfies Record<`SRC_${string}`, ErrorEntry>;

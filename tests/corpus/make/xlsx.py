@@ -105,7 +105,7 @@ sheet.set_row(9, None, None, {"hidden": True})
 sheet.set_column(2, 2, 10, None, {"hidden": True})
 book.close()
 expect("odd.xlsx", notes={"Odd": [
-    "2 empty rows above the table left out.",
+    "2 empty rows above the table are left out.",
     "1 stretch of cells is merged: the first cell keeps the value, the others are empty.",
     "1 hidden row is read like the others.",
     "1 hidden column is read like the others.",

@@ -21,7 +21,12 @@ export class SheetCounts {
     const errors = [...this.#errors].map(([error, count]) => `${error} ${grouped(count)}`);
     const errorCount = [...this.#errors.values()].reduce((sum, count) => sum + count, 0);
     return [
-      ...said(emptyRowsAbove, (n) => `${n} empty above the table left out.`, 'row', 'rows'),
+      ...said(
+        emptyRowsAbove,
+        (n) => `${n} left out.`,
+        'empty row above the table is',
+        'empty rows above the table are',
+      ),
       ...said(
         this.merged,
         (n) => `${n} merged: the first cell keeps the value, the others are empty.`,
