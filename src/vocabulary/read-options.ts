@@ -4,11 +4,13 @@ import type { ColumnSchema } from './column.ts';
 export type FileFormat = 'csv' | 'parquet' | 'json' | 'ndjson' | 'arrow';
 
 /**
- * How a file is read: found once by sniffing, then kept, so that the same file reads the same way again.
+ * How a file is read: found once by sniffing or said by a person, then kept, so that the same file
+ * reads the same way again.
  */
 export type ReadOptions =
   | {
       readonly format: 'csv';
+      /** One character or more, at most four bytes of UTF-8. */
       readonly delimiter: string;
       readonly quote: string;
       readonly escape: string;
@@ -17,7 +19,22 @@ export type ReadOptions =
       readonly encoding: string;
       readonly dateFormat?: string;
       readonly timestampFormat?: string;
+      /** Of the file, in its order, also those in `leftOut`. */
       readonly columns: readonly ColumnSchema[];
+      /** Sign before the fraction of a number; absent for a point. */
+      readonly decimal?: string;
+      /** Sign between the thousands of a number; a space stands for narrow and hard spaces too. */
+      readonly thousands?: string;
+      /** Words that stand for missing in columns that are not text; text stays as it is. */
+      readonly nullWords?: readonly string[];
+      /** Lines that begin with it are no rows and not counted. */
+      readonly comment?: string;
+      /** Rows at the end that are set aside: totals and the like. */
+      readonly footerRows?: number;
+      /** Places in `columns` that are not read. */
+      readonly leftOut?: readonly number[];
+      /** A person has settled it: the next edition is read the same way, not sniffed anew. */
+      readonly isChosen?: true;
     }
   | { readonly format: 'parquet' | 'arrow'; readonly columns: readonly ColumnSchema[] }
   | { readonly format: 'json' | 'ndjson'; readonly columns: readonly ColumnSchema[] };

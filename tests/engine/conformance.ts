@@ -16,6 +16,7 @@ import {
 } from './conformance-support.ts';
 import { EVERY_TYPE, HOSTILE_NAMES } from './conformance-values.ts';
 import { raggedFilesConform } from './conformance-ragged.ts';
+import { settledFilesConform } from './conformance-settled.ts';
 import { versionsConform } from './conformance-versions.ts';
 
 /** What every engine must do alike. */
@@ -353,6 +354,7 @@ export function conformance(start: () => Promise<Engine>): void {
     });
   });
 
+  settledFilesConform(() => engine);
   raggedFilesConform(() => engine);
   versionsConform(() => engine);
 }

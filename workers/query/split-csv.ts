@@ -9,6 +9,18 @@ export interface SplitCsv {
   /** CSV with the columns line, reason and text, and a head. */
   readonly aside: Blob;
   readonly asideCount: number;
+  /** Records in `rows`, the head too. */
+  readonly recordCount: number;
+}
+
+/** What parts the records of a file. */
+export interface CsvSieve extends Omit<CsvDialect, 'isRagged'> {
+  /** Lines that begin with it are left out. */
+  readonly comment?: string | undefined;
+  /** Records at the end that are set aside. */
+  readonly footerRows?: number | undefined;
+  /** Reasons to set a record aside that has the right width, by its place in `rows`. */
+  readonly misfits?: ReadonlyMap<number, string>;
 }
 
 export interface SplitOptions {
@@ -23,19 +35,16 @@ const LINE_FEED = Uint8Array.of(10);
 
 /**
  * Reads a file once, record by record, and parts those with the dialect's number of values from the
- * others. Blank lines are neither. Every other line after `skipRows` ends in one of the two.
+ * others. Blank lines and comments are neither. Every other line after `skipRows` ends in one of the two.
  */
 export async function splitCsv(
   file: Blob,
-  dialect: Omit<CsvDialect, 'isRagged'>,
+  sieve: CsvSieve,
   { signal, report }: SplitOptions,
 ): Promise<SplitCsv> {
-  const { columnCount, skipRows } = dialect;
-  const shape = csvBytes(dialect);
-  const rows = new Pieces();
-  const aside = new Pieces();
-  aside.add(new TextEncoder().encode('line,reason,text\n'));
-  let asideCount = 0;
+  const shape = csvBytes(sieve);
+  const comment = new TextEncoder().encode(sieve.comment ?? '');
+  const parted = new Parted(sieve);
   let line = 1;
   let held: Uint8Array = new Uint8Array();
   for (let read = 0; read < file.size;) {
@@ -46,17 +55,11 @@ export async function splitCsv(
     let at = 0;
     while (at < bytes.length) {
       const mustEnd = read >= file.size || bytes.length - at > MOST_RECORD_BYTES;
-      const record = csvRecord(bytes, at, shape, mustEnd);
+      const isComment = startsWith(bytes, at, comment);
+      const record = csvRecord(bytes, at, isComment ? WHOLE_LINE : shape, mustEnd);
       if (record === undefined) break;
-      const text = bytes.subarray(at, record.end);
-      if (line > skipRows && text.length > 0) {
-        if (fits(record, columnCount)) {
-          rows.add(text);
-          rows.add(LINE_FEED);
-        } else {
-          asideCount += 1;
-          aside.add(asideLine(line, reasonOf(record, columnCount), text));
-        }
+      if (line > sieve.skipRows && record.end > at && !isComment) {
+        parted.add({ record, line, text: bytes.subarray(at, record.end) });
       }
       line += lineBreaks(bytes, at, record.next);
       at = record.next;
@@ -64,7 +67,75 @@ export async function splitCsv(
     held = bytes.slice(at);
     report({ done: read, total: file.size, unit: 'bytes', doing: 'Setting aside what is no row' });
   }
-  return { rows: rows.blob(), aside: aside.blob(), asideCount };
+  return parted.finish();
+}
+
+/** Cuts lines whatever they hold: no byte of UTF-8 is 255. */
+const WHOLE_LINE = { delimiter: Uint8Array.of(255), quote: 255, escape: 255 };
+
+interface Part {
+  readonly record: CsvRecord;
+  readonly line: number;
+  readonly text: Uint8Array;
+}
+
+/** The two heaps. The last records wait, for they may be of the foot. */
+class Parted {
+  readonly #rows = new Pieces();
+  readonly #aside = new Pieces();
+  readonly #sieve: CsvSieve;
+  readonly #waiting: Part[] = [];
+  #recordCount = 0;
+  #place = 0;
+  #asideCount = 0;
+
+  constructor(sieve: CsvSieve) {
+    this.#sieve = sieve;
+    this.#aside.add(new TextEncoder().encode('line,reason,text\n'));
+  }
+
+  add(part: Part): void {
+    const { footerRows = 0 } = this.#sieve;
+    if (footerRows === 0) return this.#sort(part);
+    // A part that waits must not change with the bytes it was cut from.
+    this.#waiting.push({ ...part, text: part.text.slice() });
+    const [first] = this.#waiting;
+    if (first === undefined || this.#waiting.length <= footerRows) return;
+    this.#waiting.shift();
+    this.#sort(first);
+  }
+
+  finish(): SplitCsv {
+    for (const part of this.#waiting) this.#setAside(part, 'left out at the end');
+    return {
+      rows: this.#rows.blob(),
+      aside: this.#aside.blob(),
+      asideCount: this.#asideCount,
+      recordCount: this.#recordCount,
+    };
+  }
+
+  #sort(part: Part): void {
+    const { columnCount, misfits } = this.#sieve;
+    if (!fits(part.record, columnCount)) {
+      return this.#setAside(part, reasonOf(part.record, columnCount));
+    }
+    const misfit = misfits?.get(this.#place);
+    this.#place += 1;
+    if (misfit !== undefined) return this.#setAside(part, misfit);
+    this.#recordCount += 1;
+    this.#rows.add(part.text);
+    this.#rows.add(LINE_FEED);
+  }
+
+  #setAside({ line, text }: Part, reason: string): void {
+    this.#asideCount += 1;
+    this.#aside.add(asideLine(line, reason, text));
+  }
+}
+
+function startsWith(bytes: Uint8Array, at: number, sign: Uint8Array): boolean {
+  return sign.length > 0 && sign.every((byte, k) => bytes[at + k] === byte);
 }
 
 function reasonOf({ fields, fault }: CsvRecord, columnCount: number): string {
@@ -73,8 +144,13 @@ function reasonOf({ fields, fault }: CsvRecord, columnCount: number): string {
 }
 
 function asideLine(line: number, reason: string, text: Uint8Array): Uint8Array {
-  const quoted = new TextDecoder().decode(text).replaceAll('"', '""');
-  return new TextEncoder().encode(`${String(line)},${reason},"${quoted}"\n`);
+  const shown = /[",\n\r]/.test(reason) ? quoted(reason) : reason;
+  const cells = [String(line), shown, quoted(new TextDecoder().decode(text))];
+  return new TextEncoder().encode(`${cells.join(',')}\n`);
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
 }
 
 function joined(held: Uint8Array, chunk: Uint8Array): Uint8Array {

@@ -6,6 +6,7 @@ import { literal } from '../literal.ts';
 import type { Sql } from '../query.ts';
 import { sql } from '../sql.ts';
 import { storedTypeOf } from './duckdb-column-type.ts';
+import { csvCell, csvValue } from './duckdb-csv-value.ts';
 import { positionalName, positionalNames } from './duckdb-projection.ts';
 import { raw } from './raw.ts';
 
@@ -82,6 +83,56 @@ export function suspiciousQuery(path: string, options: CsvOptions): Sql {
 
 /** The rows of a file with the types and names of `options`; what can lose something is guarded by the macros above. */
 export function readCsvQuery(path: string, options: CsvOptions): Sql {
+  return isPlain(options) ? readPlainQuery(path, options) : readSettledQuery(path, options);
+}
+
+/** Per row with a value that is none of its column's type: place of the row from 0, of the column, and the text. */
+export function misfitsQuery(path: string, options: CsvOptions, most: number): Sql {
+  const cases = options.columns.flatMap(({ type }, index) => {
+    if (type.name === 'text' || options.leftOut?.includes(index) === true) return [];
+    const cell = positionalName(index);
+    return [
+      sql`WHEN ${cell} IS NOT NULL AND ${csvValue(type, cell, options)} IS NULL THEN ${literal(index)}`,
+    ];
+  });
+  const place = cases.length === 0 ? sql`NULL` : sql`CASE ${join(cases, sql` `)} END`;
+  const cells = options.columns.map((_, index) => positionalName(index));
+  return sql`SELECT CAST(place AS DOUBLE) AS place, CAST(k AS DOUBLE) AS k, [${join(cells)}][k + 1] AS value
+    FROM (SELECT *, ${place} AS k FROM (SELECT row_number() OVER () - 1 AS place, ${join(namedCells(options))} FROM ${textsOf(path, options)})) WHERE k IS NOT NULL LIMIT ${literal(most)}`;
+}
+
+/** Nothing that DuckDB's own casts and the macros above do not know. */
+function isPlain({ decimal, thousands, nullWords, leftOut, isChosen }: CsvOptions): boolean {
+  return [decimal, thousands, nullWords, leftOut, isChosen].every((one) => one === undefined);
+}
+
+function readSettledQuery(path: string, options: CsvOptions): Sql {
+  const columns = options.columns.flatMap(({ name, type }, index) => {
+    if (options.leftOut?.includes(index) === true) return [];
+    const cell = positionalName(index);
+    const misfit = sql`CAST(error(${literal(`paydown-misfit:${String(index)}:`)} || ${cell}) AS ${raw(storedTypeOf(type))})`;
+    const value =
+      type.name === 'text'
+        ? cell
+        : sql`CASE WHEN ${cell} IS NOT NULL THEN coalesce(${csvValue(type, cell, options)}, ${misfit}) END`;
+    return [sql`${value} AS ${identifier(name)}`];
+  });
+  return sql`SELECT ${join(columns)} FROM (SELECT ${join(namedCells(options))} FROM ${textsOf(path, options)})`;
+}
+
+function namedCells(options: CsvOptions): Sql[] {
+  return options.columns.map(({ type }, index) => {
+    const cell = positionalName(index);
+    return sql`${csvCell(type, cell, options)} AS ${cell}`;
+  });
+}
+
+function textsOf(path: string, options: CsvOptions): Sql {
+  const types = options.columns.map(() => 'VARCHAR');
+  return sql`read_csv(${literal(path)}, ${dialect(options)}, columns = ${columnTypes(types)}) AS q(${positionalNames(types.length)})`;
+}
+
+function readPlainQuery(path: string, options: CsvOptions): Sql {
   const guards = options.columns.map(({ type }) => guardOf(type.name, options));
   const types = options.columns.map(({ type }, index) =>
     guards[index] === undefined ? readTypeOf(type, options) : 'VARCHAR',
