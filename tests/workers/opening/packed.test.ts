@@ -83,7 +83,7 @@ describe('gzip', () => {
 });
 
 describe('Zstandard', () => {
-  /** `PLACES`, packed by the zstd program, version 1.5.7. */
+  /** `PLACES`, packed by the zstd program, version 1.5.4. */
   const PROGRAM = Buffer.from(
     [
       'KLUv/QRYNRMABiFCFpBbWgwYWvL1Lt2drMilLUma/Pc/OAFKADgAMwDDIeOsBhENCZokobMaQzMj5nFkzmoIEiOE',
