@@ -22,6 +22,7 @@ const OPENERS: Readonly<Partial<Record<Kind, () => Promise<Opener>>>> = {
   arrow: () => Promise.resolve(openAsIs('arrow')),
   xlsx: async () => (await import('./xlsx/open-xlsx.ts')).openXlsx,
   sqlite: async () => (await import('./sqlite/open-sqlite.ts')).openSqlite,
+  duckdb: async () => (await import('./duckdb/open-duckdb.ts')).openDuckdb,
   gzip: async () => {
     const { gzipUnpacker } = await import('./packed/gzip-unpacker.ts');
     return openPackedBy(gzipUnpacker);
