@@ -7,10 +7,9 @@ import { TaskQueue } from '../engine/task-queue.svelte.ts';
 import { Ledger } from '../ledger/ledger.svelte.ts';
 import { Reports } from '../reports/reports.svelte.ts';
 import { Sources } from '../sources/sources.svelte.ts';
-import { openBrowserStorage } from '../storage/browser-storage-port.ts';
-import type { StoragePort } from '../storage/storage-port.ts';
 import { uuidV7 } from '../storage/uuid-v7.ts';
 import { Workspace } from '../storage/workspace.svelte.ts';
+import { Workspaces } from '../storage/workspaces.svelte.ts';
 import { Keys } from '../ui/keys.svelte.ts';
 import { Toasts } from '../ui/toasts.svelte.ts';
 import type { ReportId } from '../vocabulary/ids.ts';
@@ -21,14 +20,17 @@ import { EgressWatch } from './egress-watch.ts';
 import { findExtensions } from './find-extensions.ts';
 import { fileIntake } from './file-intake.ts';
 import { fileToasts } from './file-toasts.ts';
+import { openStores, type Stores } from './open-stores.ts';
 import { pickFiles } from './pick-files.ts';
 import { reportStore } from './report-store.ts';
 import { DEBT_RULES } from './rooms.ts';
 import { Router } from './router.svelte.ts';
 import { saveFile } from './save-file.ts';
+import { type BackupActs, backupActs } from './settings/backup-acts.ts';
 import { ServiceWorkerStatus } from './service-worker.svelte.ts';
 import { type SettingsActs, settingsActs } from './settings/settings-acts.ts';
 import type { Shell } from './shell.ts';
+import { switchWorkspace } from './switch-workspace.ts';
 import { VERSION } from './version.ts';
 import { whenIdle } from './when-idle.ts';
 
@@ -42,6 +44,7 @@ export interface Composition {
   readonly datasets: Datasets;
   readonly reports: Reports;
   readonly settings: SettingsActs;
+  readonly backups: BackupActs;
   /** Brings dropped or chosen files in. */
   readonly bringFiles: (files: readonly File[]) => void;
   /** Asks for files, then brings them in. */
@@ -54,12 +57,11 @@ const clock: Clock = () => new Date().toISOString();
 export async function compose(): Promise<Composition> {
   const egress = new Egress();
   egress.watchPage();
-  const port = await openBrowserStorage({
-    folder: () => navigator.storage.getDirectory(),
-    small: localStorage,
-  });
-  const workspace = makeWorkspace(port);
-  const shell = makeShell(egress, workspace);
+  const stores = await openStores();
+  const { port } = stores;
+  const workspace = makeWorkspace(stores);
+  const workspaces = makeWorkspaces(stores);
+  const shell = makeShell(egress, workspace, workspaces);
   const { toasts, router } = shell;
   const ledger = new Ledger({ store: workspace, rules: DEBT_RULES, clock });
   const tasks = new TaskQueue();
@@ -98,6 +100,15 @@ export async function compose(): Promise<Composition> {
       newId: () => uuidV7(clock()) as ReportId,
     }),
     settings: settingsActs({ workspace, ledger, port, toasts, clock, version: VERSION }),
+    backups: backupActs({
+      ...stores,
+      workspace,
+      workspaces,
+      tasks,
+      toasts,
+      clock,
+      version: VERSION,
+    }),
     bringFiles: bring,
     chooseFiles: () => pickFiles(bring),
   };
@@ -105,26 +116,36 @@ export async function compose(): Promise<Composition> {
 
 const MIME = { html: 'text/html', json: 'application/json' } as const;
 
-function makeWorkspace(port: StoragePort): Workspace {
+const FRESH = {
+  name: 'My workspace',
+  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  appVersion: VERSION,
+} as const;
+
+function makeWorkspace({ port, database, heldElsewhere }: Stores): Workspace {
   return new Workspace({
     port,
     clock,
-    fresh: {
-      name: 'My workspace',
-      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      appVersion: VERSION,
-    },
+    fresh: FRESH,
+    heldElsewhere,
     locks: navigator.locks,
-    channel: new BroadcastChannel('paydown-tabs'),
+    // Tabs that still show another workspace must not save here.
+    channel: new BroadcastChannel(`paydown-tabs ${database}`),
     device: navigator.storage,
     verifyAudit: auditVerifier(),
     whenIdle,
   });
 }
 
-function makeShell(egress: Egress, workspace: Workspace): Shell {
+function makeWorkspaces({ place, port, database }: Stores): Workspaces {
+  const onswitch = switchWorkspace(new BroadcastChannel('paydown-shelf'));
+  return new Workspaces({ place, port, database, clock, fresh: FRESH, onswitch });
+}
+
+function makeShell(egress: Egress, workspace: Workspace, workspaces: Workspaces): Shell {
   return {
     workspace,
+    workspaces,
     router: new Router(),
     keys: new Keys(),
     toasts: new Toasts(),

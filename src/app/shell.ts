@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import type { Workspace } from '../storage/workspace.svelte.ts';
+import type { Workspaces } from '../storage/workspaces.svelte.ts';
 import type { Keys } from '../ui/keys.svelte.ts';
 import type { Toasts } from '../ui/toasts.svelte.ts';
 import type { Appearance } from './appearance.svelte.ts';
@@ -10,6 +11,8 @@ import type { ServiceWorkerStatus } from './service-worker.svelte.ts';
 /** What the shell's own components need. */
 export interface Shell {
   readonly workspace: Workspace;
+  /** All of this browser, the open one among them. */
+  readonly workspaces: Workspaces;
   readonly router: Router;
   readonly keys: Keys;
   readonly toasts: Toasts;

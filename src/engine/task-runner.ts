@@ -101,7 +101,7 @@ export class TaskRunner {
       this.#set(entry, { state: 'done' });
       return value;
     } catch (thrown) {
-      const error = coded(thrown);
+      const error = entry.abort.signal.aborted ? cancelled() : coded(thrown);
       const state = error.code === 'ENG_CANCELLED' ? 'cancelled' : 'failed';
       this.#set(entry, { state, error });
       if (state === 'cancelled') this.#leave(entry, worked);
