@@ -26,7 +26,7 @@ import { reportStore } from './report-store.ts';
 import { DEBT_RULES } from './rooms.ts';
 import { Router } from './router.svelte.ts';
 import { saveFile } from './save-file.ts';
-import { type BackupActs, backupActs } from './settings/backup-acts.ts';
+import type { BackupActs } from './settings/backup-acts.ts';
 import { ServiceWorkerStatus } from './service-worker.svelte.ts';
 import { type SettingsActs, settingsActs } from './settings/settings-acts.ts';
 import type { Shell } from './shell.ts';
@@ -44,7 +44,8 @@ export interface Composition {
   readonly datasets: Datasets;
   readonly reports: Reports;
   readonly settings: SettingsActs;
-  readonly backups: BackupActs;
+  /** Loaded where backups and workspaces are handled. */
+  readonly loadBackups: () => Promise<BackupActs>;
   /** Brings dropped or chosen files in. */
   readonly bringFiles: (files: readonly File[]) => void;
   /** Asks for files, then brings them in. */
@@ -100,15 +101,16 @@ export async function compose(): Promise<Composition> {
       newId: () => uuidV7(clock()) as ReportId,
     }),
     settings: settingsActs({ workspace, ledger, port, toasts, clock, version: VERSION }),
-    backups: backupActs({
-      ...stores,
-      workspace,
-      workspaces,
-      tasks,
-      toasts,
-      clock,
-      version: VERSION,
-    }),
+    loadBackups: async () =>
+      (await import('./settings/backup-acts.ts')).backupActs({
+        ...stores,
+        workspace,
+        workspaces,
+        tasks,
+        toasts,
+        clock,
+        version: VERSION,
+      }),
     bringFiles: bring,
     chooseFiles: () => pickFiles(bring),
   };
