@@ -6,8 +6,13 @@ import { contentSecurityPolicy } from './scripts/build/content-security-policy-p
 import { serviceWorker } from './scripts/build/service-worker-plugin.ts';
 import { writeThirdPartyNotices } from './scripts/build/third-party-notices.ts';
 
+const leftOut = join(import.meta.dirname, 'scripts/build/left-out.ts');
+
 export default defineConfig({
   base: './',
+  resolve: {
+    alias: { canvg: leftOut, dompurify: leftOut, 'fast-png': leftOut, html2canvas: leftOut },
+  },
   define: {
     __PARQUET_EXTENSION__: existsSync(
       join(import.meta.dirname, 'public/ext/v1.4.3/wasm_eh/parquet.duckdb_extension.wasm'),

@@ -36,7 +36,7 @@ export default defineConfig({
           // A package first met in the middle of a run would reload the page under the tests.
           include: [
             ...['apache-arrow', 'canonicalize', 'comlink', 'dexie', 'fast-check', 'ibantools'],
-            ...['ipaddr.js', 'valibot', 'vega', 'vega-interpreter', 'vega-lite'],
+            ...['ipaddr.js', 'jspdf', 'valibot', 'vega', 'vega-interpreter', 'vega-lite'],
             ...['@zip.js/zip.js/lib/zip-core-reader.js', 'chardet', 'fflate', 'fzstd', 'pako'],
             ...['@noble/hashes/sha2.js', 'libphonenumber-js/min'],
           ],

@@ -36,7 +36,7 @@ export const ROOMS = {
       ...['vocabulary', 'ui', 'charts', 'storage', 'ledger'],
       ...['sources', 'datasets', 'environments', 'models', 'governance'],
     ],
-    packages: ['svelte', 'canonicalize', '@noble/hashes', 'valibot'],
+    packages: ['svelte', 'canonicalize', '@noble/hashes', 'valibot', 'jspdf'],
   },
 };
 

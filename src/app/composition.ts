@@ -26,7 +26,7 @@ import { reportStore } from './report-store.ts';
 import { DEBT_RULES } from './rooms.ts';
 import { Router } from './router.svelte.ts';
 import { saveFile } from './save-file.ts';
-import type { BackupActs } from './settings/backup-acts.ts';
+import { type BackupActs, backupActs } from './settings/backup-acts.ts';
 import { ServiceWorkerStatus } from './service-worker.svelte.ts';
 import { type SettingsActs, settingsActs } from './settings/settings-acts.ts';
 import type { Shell } from './shell.ts';
@@ -44,8 +44,7 @@ export interface Composition {
   readonly datasets: Datasets;
   readonly reports: Reports;
   readonly settings: SettingsActs;
-  /** Loaded where backups and workspaces are handled. */
-  readonly loadBackups: () => Promise<BackupActs>;
+  readonly backups: BackupActs;
   /** Brings dropped or chosen files in. */
   readonly bringFiles: (files: readonly File[]) => void;
   /** Asks for files, then brings them in. */
@@ -96,27 +95,26 @@ export async function compose(): Promise<Composition> {
         return new Uint8Array(await (await egress.request(address, { reason })).arrayBuffer());
       },
       loadRows: async (choice) => (await import('./report-rows.ts')).reportRows(choice, rooms),
-      save: ({ fileName, text, form }) =>
-        saveFile(fileName, new Blob([text], { type: MIME[form] })),
+      save: ({ fileName, content, form }) =>
+        saveFile(fileName, new Blob([content], { type: MIME[form] })),
       newId: () => uuidV7(clock()) as ReportId,
     }),
     settings: settingsActs({ workspace, ledger, port, toasts, clock, version: VERSION }),
-    loadBackups: async () =>
-      (await import('./settings/backup-acts.ts')).backupActs({
-        ...stores,
-        workspace,
-        workspaces,
-        tasks,
-        toasts,
-        clock,
-        version: VERSION,
-      }),
+    backups: backupActs({
+      ...stores,
+      workspace,
+      workspaces,
+      tasks,
+      toasts,
+      clock,
+      version: VERSION,
+    }),
     bringFiles: bring,
     chooseFiles: () => pickFiles(bring),
   };
 }
 
-const MIME = { html: 'text/html', json: 'application/json' } as const;
+const MIME = { html: 'text/html', json: 'application/json', pdf: 'application/pdf' } as const;
 
 const FRESH = {
   name: 'My workspace',

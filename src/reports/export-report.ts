@@ -6,14 +6,16 @@ import { localDate } from '../ui/local-date.ts';
 import type { Report } from './report-schema.ts';
 import type { ReportStore } from './report-store.ts';
 
-export type ReportForm = 'html' | 'json';
+export type ReportForm = 'html' | 'json' | 'pdf';
 
 /** A report as a file, ready to be saved. */
 export interface ReportFile {
   readonly fileName: string;
   readonly form: ReportForm;
-  readonly text: string;
+  readonly content: string | Uint8Array<ArrayBuffer>;
   readonly sizeBytes: number;
+  /** Signs that the file's own fonts do not have: an empty square stands for each. */
+  readonly substituted: number;
 }
 
 const LONGEST_NAME = 60;

@@ -73,9 +73,11 @@ export class Reports {
   /** The report as the bytes that would leave. The same report gives the same bytes. */
   async file(report: Report, form: ReportForm): Promise<ReportFile> {
     const { writeReport } = await import('./make-report.ts');
-    const text = await writeReport(report, form, this.#parts.loadFont);
-    const sizeBytes = new TextEncoder().encode(text).length;
-    return { fileName: reportFileName(report, form), form, text, sizeBytes };
+    const written = await writeReport(report, form, this.#parts.loadFont);
+    const { content } = written;
+    const sizeBytes =
+      typeof content === 'string' ? new TextEncoder().encode(content).length : content.length;
+    return { fileName: reportFileName(report, form), form, sizeBytes, ...written };
   }
 
   /** Books the export in the audit log, then hands the file over. */

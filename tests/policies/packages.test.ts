@@ -25,7 +25,7 @@ const locked = Object.entries(lock.packages).filter(([path]) => path !== '');
 const SHIPPED_LICENCES = new Set([
   ...['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD'],
   ...['BlueOak-1.0.0', 'Unlicense', 'CC0-1.0', 'MIT OR Apache-2.0', 'MIT or MPL-2.0'],
-  '(MIT AND Zlib)',
+  ...['(MIT AND Zlib)', '(MPL-2.0 OR Apache-2.0)', 'MIT OR SEE LICENSE IN FEEL-FREE.md'],
 ]);
 /** Licences of tools that run here and are not shipped. */
 const TOOL_LICENCES = new Set([...SHIPPED_LICENCES, 'MPL-2.0', 'CC-BY-4.0', 'Python-2.0']);

@@ -4,12 +4,10 @@ import type { Rating } from '../../vocabulary/rating.ts';
 import type { Severity } from '../../vocabulary/severity.ts';
 import { KIND_NAMES } from '../../ui/kind-names.ts';
 import { RATING_SHAPES } from '../../ui/rating-shapes.ts';
-import { RULER_STOPS, rulerPosition } from '../../ui/ruler-position.ts';
 import { SEVERITY_SHAPES } from '../../ui/severity-shapes.ts';
 import { html, Markup } from './markup.ts';
-import { percent } from './words.ts';
-
-const RULER_FILLS = ['seq1', 'seq1', 'line', 'interest-soft', 'danger-soft'] as const;
+import { rulerBands } from '../content/ruler-bands.ts';
+import { percent } from '../content/words.ts';
 
 /** Letter in its shape; null is n/a. */
 export function rateMark(rating: Rating | null, of: string, large = false): Markup {
@@ -37,28 +35,22 @@ export function severityMark(severity: Severity): Markup {
   >`;
 }
 
-/** Principal over rebuild cost as text; without a base there is no ratio. */
-export function ratioText(principal: Minutes, base: Minutes): string {
-  return base === 0 ? 'n/a' : percent(principal / base);
-}
-
 /** The bands A to E with a mark at the ratio. */
 export function rulerMark(principal: Minutes, base: Minutes, kind?: DebtKind): Markup {
   if (base === 0) return html``;
-  const ratio = (100 * principal) / base;
-  const bands = RULER_FILLS.map((fill, index) => {
-    const from = RULER_STOPS[index] ?? 0;
-    const to = RULER_STOPS[index + 1] ?? 100;
-    return html`<rect
-      x="${from}"
-      y="3"
-      width="${(to - from - 0.5).toFixed(1)}"
-      height="9"
-      fill="var(--${fill})"
-    />`;
-  });
+  const { bands, at } = rulerBands(principal, base);
+  const rects = bands.map(
+    ({ from, to, fill }) =>
+      html`<rect
+        x="${from}"
+        y="3"
+        width="${(to - from).toFixed(1)}"
+        height="9"
+        fill="var(--${fill})"
+      />`,
+  );
   const colour = kind === undefined ? 'ink' : `${kind}-fill`;
-  const x = (rulerPosition(ratio) - 0.75).toFixed(2);
+  const x = (at - 0.75).toFixed(2);
   return html`<svg
     class="ruler-svg"
     viewBox="0 0 100 15"
@@ -66,7 +58,7 @@ export function rulerMark(principal: Minutes, base: Minutes, kind?: DebtKind): M
     role="img"
     aria-label="${percent(principal / base)} of rebuild cost"
   >
-    ${bands}
+    ${rects}
     <rect x="${x}" y="0" width="1.5" height="15" fill="var(--${colour})" />
   </svg>`;
 }

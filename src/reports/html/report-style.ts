@@ -9,8 +9,6 @@ import parts from './parts.css?raw';
 import print from './print.css?raw';
 import tables from './tables.css?raw';
 
-const FONT_FACE = /@font-face\s*\{[^}]*\}\s*/g;
-
 /** The style of the one-file report: the app's own tokens and marks and its fonts inside, light forced on paper, hash in the page foot. */
 export function reportStyle(report: Report, fonts: ReportFonts): string {
   const hash = report.contentHash.slice('sha256:'.length);
@@ -18,8 +16,7 @@ export function reportStyle(report: Report, fonts: ReportFonts): string {
   return [
     fontFace('Inter', fonts.inter),
     fontFace('Source Serif', fonts.sourceSerif),
-    tokens.replace(FONT_FACE, ''),
-    ...[marks, page, tables, parts, narrow, print],
+    ...[tokens, marks, page, tables, parts, narrow, print],
     foot,
   ].join('\n');
 }

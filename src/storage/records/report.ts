@@ -6,7 +6,7 @@ import type { Instant } from '../../vocabulary/instant.ts';
 export interface ReportRecord {
   readonly id: ReportId;
   readonly title: string;
-  readonly format: 'html' | 'json';
+  readonly format: 'html' | 'json' | 'pdf';
   readonly fileName: string;
   readonly sizeBytes: number;
   readonly contentHash: Digest;

@@ -141,7 +141,7 @@ export const TABLE_SHAPES: { readonly [T in TableName]: Shape<Tables[T]> } = {
   reports: object<ReportRecord>({
     id: text(),
     title: text(),
-    format: wordOf<ReportRecord['format']>({ html: true, json: true }),
+    format: wordOf<ReportRecord['format']>({ html: true, json: true, pdf: true }),
     fileName: text(),
     sizeBytes: count,
     contentHash: digest,

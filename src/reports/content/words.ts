@@ -11,3 +11,8 @@ export function hours(minutes: Minutes, decimals: 1 | 2): string {
 export function percent(share: number): string {
   return formatPercent(100 * share);
 }
+
+/** Principal over rebuild cost; without a base there is no ratio. */
+export function ratioText(principal: Minutes, base: Minutes): string {
+  return base === 0 ? 'n/a' : percent(principal / base);
+}

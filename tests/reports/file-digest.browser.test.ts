@@ -1,6 +1,9 @@
 import { afterEach, expect, it } from 'vitest';
 import { cdp } from 'vitest/browser';
-import { PAGE_DIGEST, pageDigest } from './page-digest.ts';
+import { FILE_DIGESTS, fileDigest } from './file-digest.ts';
+
+const load = async (address: string): Promise<Uint8Array> =>
+  new Uint8Array(await (await fetch(address)).arrayBuffer());
 
 const places = [
   { timezoneId: 'America/St_Johns', locale: 'de-DE' },
@@ -21,6 +24,7 @@ it.each(places)(
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     expect(timeZone === timezoneId || timeZone === 'Asia/Katmandu').toBe(true);
     expect((1234.5).toLocaleString()).not.toBe('1,234.5');
-    expect(await pageDigest()).toBe(PAGE_DIGEST.digest);
+    expect(await fileDigest('html', load)).toBe(FILE_DIGESTS.html);
+    expect(await fileDigest('pdf', load)).toBe(FILE_DIGESTS.pdf);
   },
 );
