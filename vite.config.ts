@@ -32,6 +32,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // The engine and the charts are lazy chunks, and the engine's binary is what it is.
     chunkSizeWarningLimit: 1500,
+    // How long plugins took says nothing to somebody who starts the app.
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   worker: { format: 'es' },
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm', 'parquet-wasm'] },

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './app-test.ts';
+import { expectAccessible } from './pages/accessibility.ts';
 import { realFile, type MadeFile } from './pages/files.ts';
 
 /** airports.csv as someone changed it: its lines are given, what comes back is sent. */
@@ -141,6 +142,7 @@ test('a version nobody read for a month can be dropped and brought back', async 
     .getByRole('button', { name: /^Drop 1, free / })
     .click();
   const dialog = app.dialog('Drop versions nobody reads?');
+  await expectAccessible(page, 'drop versions');
   await dialog.getByRole('button', { name: 'Drop 1 version' }).click();
   await expect(dialog).toHaveCount(0);
   await expect(dataset.mark(1)).toHaveAccessibleName(/Dropped/);

@@ -50,18 +50,17 @@ test(
     });
 
     await test.step('scrolling stays smooth', async () => {
-      const smooth = (frames: readonly number[]) =>
-        frames.filter((length) => length < 32).length / frames.length;
-      const still = smooth(await grid.framesWhileScrolling(1_000, 0));
-      const frames = await grid.framesWhileScrolling(2_000, 240);
+      const { frames, computed } = await grid.scroll(2_000);
+      const smooth = frames.filter((length) => length < 32).length / frames.length;
       const sorted = frames.toSorted((a, b) => a - b);
-      const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))]?.toFixed(1);
-      const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
-      const found = `${percent(smooth(frames))} of ${frames.length} frames under 32 ms, median ${at(0.5)} ms, 95th percentile ${at(0.95)} ms; standing still ${percent(still)}`;
+      const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? NaN;
+      const found = `${(smooth * 100).toFixed(1)} % of ${frames.length} frames under 32 ms, median ${at(0.5).toFixed(1)} ms, 95th percentile ${at(0.95).toFixed(1)} ms, ${computed.toFixed(1)} ms computed a frame`;
       testInfo.annotations.push({ type: 'scrolling 3 million rows', description: found });
       process.stdout.write(`     scrolling 3 million rows: ${found}\n`);
-      // The aim is 95 %; a machine too busy to show a page that stands still cannot be asked for it.
-      expect.soft(smooth(frames)).toBeGreaterThan(0.8 * still);
+      expect.soft(computed, 'ms a frame on the thread of the page').toBeLessThan(25);
+      // The aim is 95 %. Frames that waited longer than they computed waited for other programs.
+      const isMachineBusy = at(0.5) > 32 && at(0.5) > 2 * computed;
+      if (!isMachineBusy) expect.soft(smooth, 'share under 32 ms').toBeGreaterThan(0.8);
       await expect(status).not.toContainText('Rows 1 to');
       await grid.expectLoaded();
       await grid.press('Control+Home');

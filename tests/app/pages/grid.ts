@@ -26,7 +26,7 @@ export class GridObject {
 
   head(column: string): Locator {
     return this.root.getByRole('columnheader').filter({
-      has: this.page.getByRole('button', { name: column, exact: true }),
+      has: this.page.getByTitle(column, { exact: true }),
     });
   }
 
@@ -70,10 +70,27 @@ export class GridObject {
     return Number(index) - 1;
   }
 
-  /** Milliseconds between frames while the wheel turns for some time; `pixels` a frame, 0 stands still. */
-  async framesWhileScrolling(milliseconds: number, pixels: number): Promise<readonly number[]> {
+  /**
+   * Milliseconds between frames while the wheel turns for some time, and how long each kept the page's
+   * thread computing. The second figure is the same on a machine that does other things too.
+   */
+  async scroll(milliseconds: number): Promise<{ frames: readonly number[]; computed: number }> {
+    const tools = await this.page.context().newCDPSession(this.page);
+    await tools.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const computed = async () => {
+      const { metrics } = await tools.send('Performance.getMetrics');
+      return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN) * 1_000;
+    };
+    const before = await computed();
+    const frames = await this.#framesWhileScrolling(milliseconds);
+    const spent = (await computed()) - before;
+    await tools.detach();
+    return { frames, computed: spent / frames.length };
+  }
+
+  #framesWhileScrolling(milliseconds: number): Promise<readonly number[]> {
     return this.root.evaluate(
-      (scroller, { length, deltaY }) =>
+      (scroller, length) =>
         new Promise<readonly number[]>((done) => {
           const frames: number[] = [];
           const start = performance.now();
@@ -83,12 +100,12 @@ export class GridObject {
             frames.push(now - last);
             last = now;
             if (now - start > length) return done(frames.slice(1));
-            scroller.dispatchEvent(new WheelEvent('wheel', { deltaY, cancelable: true }));
+            scroller.dispatchEvent(new WheelEvent('wheel', { deltaY: 240, cancelable: true }));
             requestAnimationFrame(frame);
           };
           requestAnimationFrame(frame);
         }),
-      { length: milliseconds, deltaY: pixels },
+      milliseconds,
     );
   }
 }
