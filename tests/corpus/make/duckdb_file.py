@@ -10,7 +10,7 @@ OUT = pathlib.Path(__file__).resolve().parents[1] / "duckdb" / "types.duckdb"
 OUT.parent.mkdir(exist_ok=True)
 OUT.unlink(missing_ok=True)
 db = duckdb.connect(str(OUT))
-db.execute("CREATE TABLE types AS SELECT 170141183460469231731687303715884105727::HUGEINT AS h, 12.50::DECIMAL(9,2) AS d, TIMESTAMPTZ '2020-01-01 01:00:00+01' AS t, 'a,b' AS s, [1, 2] AS l, NULL::DATE AS n, '\\x00a'::BLOB AS b")
+db.execute("CREATE TABLE types AS SELECT 12345678901234567890123456789012345678::HUGEINT AS h, 12.50::DECIMAL(9,2) AS d, TIMESTAMPTZ '2020-01-01 01:00:00+01' AS t, 'a,b' AS s, [1, 2] AS l, NULL::DATE AS n, '\\x00a'::BLOB AS b")
 db.execute("CREATE VIEW doubled AS SELECT d + d AS dd FROM types")
 db.execute("CREATE SCHEMA other")
 db.execute('CREATE TABLE other."odd; ""name" AS SELECT range AS i FROM range(100000)')

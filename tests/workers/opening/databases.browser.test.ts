@@ -11,7 +11,7 @@ let worker: Worker;
 let opening: Remote<OpeningContract>;
 
 beforeAll(() => {
-  const address = new URL('../../../workers/opening.worker.ts', import.meta.url);
+  const address = new URL('./watched.worker.ts', import.meta.url);
   worker = new Worker(address, { type: 'module' });
   opening = wrap<OpeningContract>(worker);
 });
@@ -26,13 +26,13 @@ async function brought(address: string): Promise<File> {
 
 async function tables(file: File) {
   const outcome = await opening.list({ call: 'a', file }, proxy(silent));
-  if (!outcome.ok) throw new Error(outcome.error.code);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
   return outcome.value.tables;
 }
 
 async function rows(file: File, within: readonly string[]) {
   const outcome = await opening.open({ call: 'b', file, within }, proxy(silent));
-  if (!outcome.ok) return outcome.error.code;
+  if (!outcome.ok) return `${outcome.error.code}: ${outcome.error.what}`;
   const found: unknown[] = [];
   for await (const piece of readArrow(outcome.value.file)) {
     found.push(...tableFromIPC(piece).toArray().map(String));
@@ -52,17 +52,19 @@ test('a DuckDB file: its tables, views and values', async () => {
   ]);
   expect(await rows(file, ['other', 'odd; "name'])).toHaveLength(100_000);
   expect(await rows(file, ['doubled'])).toHaveLength(1);
-  expect(await rows(file, ['nowhere'])).toBe('SRC_NO_TABLE');
+  expect(await rows(file, ['nowhere'])).toContain('SRC_NO_TABLE');
 });
 
 test('a DuckDB file cut short, and of a later version', async () => {
   const whole = await brought(duckdbFile);
-  expect(await rows(new File([whole.slice(0, 300_000)], 'cut.duckdb'), ['types'])).toBe(
+  expect(await rows(new File([whole.slice(0, 300_000)], 'cut.duckdb'), ['types'])).toContain(
     'SRC_DATABASE_DAMAGED',
   );
   const bytes = new Uint8Array(await whole.arrayBuffer());
   bytes[12] = 200;
-  expect(await rows(new File([bytes], 'new.duckdb'), ['types'])).toBe('SRC_DATABASE_UNSUPPORTED');
+  expect(await rows(new File([bytes], 'new.duckdb'), ['types'])).toContain(
+    'SRC_DATABASE_UNSUPPORTED',
+  );
   expect(await rows(whole, ['doubled'])).toHaveLength(1);
 });
 

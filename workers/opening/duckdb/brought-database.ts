@@ -12,6 +12,8 @@ import { openingError } from '../opening-error.ts';
 export const BROUGHT = 'brought';
 
 const VERSION_AT = 12;
+const HEADERS_AT = [4096, 8192];
+const BLOCKS_AT = 12_288;
 /** Written by DuckDB 1.4, whose engine is here; 64 is what all write unless told otherwise. */
 const LAST_VERSION = 67;
 /** The engine takes it as one buffer. */
@@ -29,7 +31,7 @@ export async function withBrought<T>(
   { signal, report }: OpeningParts,
   work: (session: DuckdbSession) => Promise<T>,
 ): Promise<T> {
-  await checkVersion(file);
+  await checkHeaders(file);
   engine ??= startDuckdb();
   const duckdb = await engine;
   const died = new Promise<never>((_, reject) => {
@@ -78,9 +80,11 @@ async function detach(duckdb: RunningDuckdb): Promise<void> {
   }
 }
 
-async function checkVersion(file: File): Promise<void> {
-  const head = await headOf(file, 64);
-  const version = new DataView(head.buffer).getUint32(VERSION_AT, true);
+async function checkHeaders(file: File): Promise<void> {
+  const head = await headOf(file, BLOCKS_AT);
+  if (head.length < BLOCKS_AT) throw cutShort(file);
+  const view = new DataView(head.buffer);
+  const version = view.getUint32(VERSION_AT, true);
   if (version > LAST_VERSION) {
     const what = 'The file was written by a version of DuckDB after 1.4';
     throw openingError('SRC_DATABASE_UNSUPPORTED', what, file.name);
@@ -89,4 +93,14 @@ async function checkVersion(file: File): Promise<void> {
     const what = 'A DuckDB file of more than 1 GB cannot be read here';
     throw openingError('SRC_DATABASE_UNSUPPORTED', what, file.name);
   }
+  // Of two headers the one of the later iteration holds; the engine does not survive a file cut short.
+  const [first = 0, second = 0] = HEADERS_AT.map((at) => Number(view.getBigUint64(at + 8, true)));
+  const at = HEADERS_AT[first >= second ? 0 : 1] ?? 0;
+  const blocks = Number(view.getBigUint64(at + 32, true));
+  const blockBytes = Number(view.getBigUint64(at + 40, true));
+  if (file.size < BLOCKS_AT + blocks * blockBytes) throw cutShort(file);
+}
+
+function cutShort(file: File) {
+  return openingError('SRC_DATABASE_DAMAGED', 'The end of the database is missing', file.name);
 }
