@@ -1,9 +1,10 @@
 import { Database, SCHEMA_VERSION } from './browser/database.ts';
 import { IndexedBlobs } from './browser/indexed-blobs.ts';
-import { isMovable, OpfsBlobs } from './browser/opfs-blobs.ts';
+import { OpfsBlobs } from './browser/opfs-blobs.ts';
 import { PageWitness, type SmallStore } from './browser/page-witness.ts';
 import { currentRecord, readRecords, writeRecords } from './browser/read-records.ts';
 import { storeFailure } from './browser/store-failure.ts';
+import { writableFolder } from './browser/writable-folder.ts';
 import type { RecordChange } from './records/change.ts';
 import type { HealthRecord } from './records/health.ts';
 import type { RecordKey } from './records/record-key.ts';
@@ -64,32 +65,13 @@ async function openTwice(database: Database): Promise<void> {
   }
 }
 
-/** The private folder if a file can be written, renamed and removed in it. */
-async function writableFolder(
-  folder: BrowserDevices['folder'],
-): Promise<FileSystemDirectoryHandle | undefined> {
-  try {
-    const root = await folder?.();
-    if (root === undefined) return undefined;
-    const probe = `probe-${crypto.randomUUID()}`;
-    const file = await root.getFileHandle(probe, { create: true });
-    const out = await file.createWritable();
-    await out.write('1');
-    await out.close();
-    const usable = isMovable(file);
-    if (usable) await file.move(root, `${probe}-moved`);
-    await root.removeEntry(usable ? `${probe}-moved` : probe);
-    return usable ? root : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 class BrowserStorage implements StoragePort {
   readonly blobs: BlobPort;
   readonly witness: WitnessPort;
   readonly #strict: Database;
   readonly #relaxed: Database;
+  readonly #writing = new Set<Promise<unknown>>();
+  #isLost = false;
 
   constructor(strict: Database, relaxed: Database, blobs: BlobPort, witness: WitnessPort) {
     this.#strict = strict;
@@ -190,12 +172,12 @@ class BrowserStorage implements StoragePort {
   }
 
   onLost(listener: (why: 'cleared' | 'upgraded') => void): void {
-    let told = false;
     const tell = (why: 'cleared' | 'upgraded'): void => {
-      if (told) return;
-      told = true;
-      this.close();
+      if (this.#isLost) return;
+      this.#isLost = true;
       listener(why);
+      // What is being written completes first: whoever wants the store waits for that long.
+      void Promise.allSettled(this.#writing).then(() => this.close());
     };
     for (const database of [this.#strict, this.#relaxed]) {
       // Answering false keeps Dexie's own handler, which would only close and warn, from running.
@@ -204,6 +186,14 @@ class BrowserStorage implements StoragePort {
         return false;
       });
       database.on('close', () => tell('cleared'));
+    }
+  }
+
+  async reopen(): Promise<void> {
+    try {
+      await Promise.all([this.#strict.open(), this.#relaxed.open()]);
+    } catch (error) {
+      throw storeFailure(error, 'read');
     }
   }
 
@@ -225,15 +215,20 @@ class BrowserStorage implements StoragePort {
     stores: readonly string[],
     work: () => PromiseLike<T>,
   ): Promise<T> {
+    if (this.#isLost) throw storageError('STO_CLOSED', 'The workspace was closed under this tab');
     let transaction: IDBTransaction | undefined;
+    const writing = database.transaction('rw', stores, (running) => {
+      transaction = running.idbtrans;
+      return work();
+    });
+    this.#writing.add(writing);
     try {
-      return await database.transaction('rw', stores, (running) => {
-        transaction = running.idbtrans;
-        return work();
-      });
+      return await writing;
     } catch (error) {
       // A full store breaks the transaction off, and only the transaction says why.
       throw storeFailure(transaction?.error ?? error, 'write');
+    } finally {
+      this.#writing.delete(writing);
     }
   }
 }

@@ -22,6 +22,16 @@ export const STORAGE_ERRORS = {
     fix: 'Reload this tab.',
     safe: 'This tab stopped writing.',
   },
+  STO_CHAIN_BROKEN: {
+    when: 'The audit log does not verify: an entry was changed, removed or put in from outside.',
+    fix: 'Export the audit log, then restore a backup from before that entry.',
+    safe: 'Everything can be read and exported; nothing is written until then.',
+  },
+  STO_NOT_BALANCED: {
+    when: 'The accounts of the ledger do not add up: an entry is missing or was changed from outside.',
+    fix: 'Restore a backup from the last good day.',
+    safe: 'Everything can be read and exported; nothing is written until then.',
+  },
   STO_TOO_NEW: {
     when: 'The workspace was written by a newer version of Paydown.',
     fix: 'Open it with the newer version.',

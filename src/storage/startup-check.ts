@@ -15,6 +15,8 @@ const UNFINISHED_AFTER_MS = 3_600_000;
 export interface StartupFindings {
   readonly report: StartupReport;
   readonly orphans: readonly Digest[];
+  /** Blobs of another size than their version says. */
+  readonly damaged: readonly Digest[];
   /** Versions marked as lost whose bytes are all there again. */
   readonly foundVersions: readonly string[];
 }
@@ -72,6 +74,10 @@ export async function checkAtStart(
   return {
     report,
     orphans: orphans.map(({ digest }) => digest),
+    damaged: versions.flatMap(versionBlobs).flatMap(({ blobDigest, sizeBytes }) => {
+      const info = stored.get(blobDigest);
+      return info === undefined || info.sizeBytes === sizeBytes ? [] : [blobDigest];
+    }),
     foundVersions: verdicts
       .filter(({ lost, content }) => lost !== undefined && lost !== 'purged' && content === 'whole')
       .map(({ id }) => id),

@@ -47,8 +47,12 @@ export interface BlobPort {
   read(digest: Digest): Promise<Blob | undefined>;
   list(): Promise<readonly BlobInfo[]>;
   remove(digest: Digest): Promise<void>;
+  /** Puts damaged bytes where nothing reads them, so that the name is free for whole ones. */
+  quarantine(digest: Digest): Promise<void>;
   /** Removes temporary files older than `olderThanMs`; answers how many. */
   sweepUnfinished(olderThanMs: number): Promise<number>;
+  /** Removes what was put into quarantine, when it is older than `olderThanMs`; answers how many. */
+  sweepQuarantine(olderThanMs: number): Promise<number>;
 }
 
 /** Traces of the workspace in three places that browsers clear apart from each other. */
@@ -110,5 +114,8 @@ export interface StoragePort {
   forgetHistory(ids: readonly string[]): Promise<void>;
   /** Called once when the store went away under the page: cleared, or upgraded by another tab. */
   onLost(listener: (why: 'cleared' | 'upgraded') => void): void;
+  /** Lets go of the stores; a write under way completes first. */
   close(): void;
+  /** Opens them again. Throws `STO_UNREADABLE`. */
+  reopen(): Promise<void>;
 }

@@ -8,11 +8,16 @@ import type { RecordChange } from './records/change.ts';
 import type { WorkspaceRecord } from './records/workspace.ts';
 import { checkAtStart } from './startup-check.ts';
 import type { StoragePort } from './storage-port.ts';
-import { isTooOld } from './undo.ts';
+import { isTooOld, UNDO_DAYS } from './undo.ts';
 import type { WorkspaceSnapshot } from './workspace-snapshot.ts';
 import { verifyBlobs } from './verify-blobs.ts';
 import { versionBlobs } from './version-blobs.ts';
 import type { StartupReport } from './workspace-state.ts';
+
+/** Files removed in one go; the page acts in between. */
+const SLICE_FILES = 200;
+/** Damaged bytes are kept as long as an act can be undone. */
+const QUARANTINE_KEPT_MS = UNDO_DAYS * 86_400_000;
 
 /** What upkeep works on, and how it saves. */
 export interface UpkeepParts {
@@ -39,7 +44,7 @@ export class Upkeep {
   /** Checks the stores, marks versions whose bytes are lost or back, forgets what is too old to undo. */
   async check(): Promise<StartupReport> {
     const { port, clock, snapshot } = this.#parts;
-    const { report, orphans, foundVersions } = await checkAtStart(
+    const { report, orphans, damaged, foundVersions } = await checkAtStart(
       port,
       snapshot(),
       clock,
@@ -48,6 +53,7 @@ export class Upkeep {
     this.#orphans = new Set(orphans);
     await this.#markContent(report.missingVersions, 'missing');
     await this.#markContent(report.damagedVersions, 'corrupt');
+    for (const digest of new Set(damaged)) await port.blobs.quarantine(digest);
     await this.#markContent(foundVersions, 'found');
     const now = clock();
     const old = (await port.readHistory()).filter((act) => isTooOld(act, now));
@@ -79,11 +85,14 @@ export class Upkeep {
     const purged = [...before].filter((digest) => !after.has(digest) && !recent.has(digest));
     const known = { candidates: this.#orphans, recent };
     const stale = garbage(snapshot(), await port.blobs.list(), now, known);
-    const elsewhere = await this.#elsewhere();
-    const gone = [...purged, ...stale.map(({ digest }) => digest)].filter(
-      (digest) => !elsewhere.has(digest),
-    );
-    for (const digest of gone) await port.blobs.remove(digest);
+    const gone: Digest[] = [];
+    const due = [...purged, ...stale.map(({ digest }) => digest)];
+    for (let from = 0; from < due.length; from += SLICE_FILES) {
+      gone.push(...(await this.#removeSlice(due.slice(from, from + SLICE_FILES))));
+      // Lets acts of the page in between two slices.
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    await port.blobs.sweepQuarantine(QUARANTINE_KEPT_MS);
     return gone;
   }
 
@@ -91,8 +100,21 @@ export class Upkeep {
   async verifyContent(): Promise<void> {
     const { port, snapshot } = this.#parts;
     for await (const { digest, verdict } of verifyBlobs(port, liveDigests(snapshot()))) {
-      if (verdict !== 'whole') await this.#markContent(versionsOf(snapshot(), digest), verdict);
+      if (verdict === 'whole') continue;
+      await this.#markContent(versionsOf(snapshot(), digest), verdict);
+      if (verdict === 'corrupt') await port.blobs.quarantine(digest);
     }
+  }
+
+  /** Removes files that nothing refers to at this moment. */
+  async #removeSlice(digests: readonly Digest[]): Promise<readonly Digest[]> {
+    const { port, snapshot, recent } = this.#parts;
+    const [elsewhere, live] = [await this.#elsewhere(), liveDigests(snapshot())];
+    const gone = digests.filter(
+      (digest) => !elsewhere.has(digest) && !live.has(digest) && !recent.has(digest),
+    );
+    for (const digest of gone) await port.blobs.remove(digest);
+    return gone;
   }
 
   /** Read anew each time, just before files go; when it cannot be read, nothing goes. */
@@ -106,8 +128,10 @@ export class Upkeep {
   }
 }
 
+/** Versions that hold this blob and are not marked as lost yet. */
 function versionsOf(snapshot: WorkspaceSnapshot, digest: Digest): readonly string[] {
   return [...snapshot.versions.values()]
+    .filter(({ id }) => snapshot.versionLives.get(id)?.contentLost === undefined)
     .filter((version) => versionBlobs(version).some(({ blobDigest }) => blobDigest === digest))
     .map(({ id }) => id);
 }

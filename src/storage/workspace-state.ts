@@ -7,8 +7,11 @@ export type WorkspacePhase =
   | { readonly name: 'opening' }
   /** `fresh`: made just now, nothing was here before. */
   | { readonly name: 'ready'; readonly fresh: boolean }
-  /** A workspace was here and its records are gone; nothing is written until a person decides. */
-  | { readonly name: 'lost' }
+  /**
+   * A workspace was here and its records are gone, before this visit or under the page; nothing is
+   * written until a person decides.
+   */
+  | { readonly name: 'lost'; readonly underThePage: boolean }
   | { readonly name: 'failed'; readonly error: PaydownError };
 
 /** What became of the last act. "Saved" means that the transaction completed. */

@@ -1,6 +1,4 @@
-import type { Actor } from '../vocabulary/actor.ts';
 import type { Digest } from '../vocabulary/digest.ts';
-import type { PaydownError } from '../vocabulary/paydown-error.ts';
 import { applyChanges } from './apply-changes.ts';
 import { asPaydownError } from './as-paydown-error.ts';
 import { assertReady } from './assert-ready.ts';
@@ -9,36 +7,26 @@ import { putBlob, readBlob } from './blob-shelf.ts';
 import { coalesced } from './coalesced.ts';
 import type { CommitRequest } from './commit-request.ts';
 import type { CommitOutcome, Committed } from './commit.ts';
-import { createWorkspace, PROGRAM } from './create-workspace.ts';
-import { EMPTY_SNAPSHOT } from './empty-snapshot.ts';
+import { createWorkspace } from './create-workspace.ts';
 import { enterWorkspace } from './enter-workspace.ts';
 import type { RecordChange } from './records/change.ts';
-import type { HistoryRecord } from './records/history.ts';
-import type { PersonRecord } from './records/person.ts';
-import type { WorkspaceRecord } from './records/workspace.ts';
 import type { BlobInfo } from './storage-port.ts';
-import { storeLost } from './store-lost.ts';
+import { StoreCare } from './store-care.svelte.ts';
 import { Saving } from './saving.svelte.ts';
 import { StorageMeter } from './storage-meter.svelte.ts';
 import { SaveDesk } from './tabs/save-desk.ts';
 import type { SaveOrder } from './tabs/save-order.ts';
-import { nextRedo, nextUndo, withActs } from './undo-targets.ts';
+import { withActs } from './undo-targets.ts';
 import { Upkeep } from './upkeep.ts';
 import { uuidV7 } from './uuid-v7.ts';
-import type { WorkspaceSnapshot } from './workspace-snapshot.ts';
 import type { WorkspaceParts } from './workspace-parts.ts';
 import type * as State from './workspace-state.ts';
+import { WorkspaceView } from './workspace-view.svelte.ts';
 
 /** The one workspace of this browser, as pages see it. */
-export class Workspace {
-  phase = $state.raw<State.WorkspacePhase>({ name: 'opening' });
-  role = $state.raw<State.TabRole>('undecided');
-  snapshot = $state.raw<WorkspaceSnapshot>(EMPTY_SNAPSHOT);
-  /** Oldest first. */
-  history = $state.raw<readonly HistoryRecord[]>([]);
-  startup = $state.raw<State.StartupReport | undefined>(undefined);
-  /** Why the last upkeep in idle time broke off. */
-  tidying = $state.raw<PaydownError | undefined>(undefined);
+export class Workspace extends WorkspaceView {
+  #role = $state.raw<State.TabRole>('undecided');
+  readonly care: StoreCare;
   readonly auditLog: AuditLog;
   readonly meter: StorageMeter;
 
@@ -50,6 +38,7 @@ export class Workspace {
   #closed = false;
 
   constructor(parts: WorkspaceParts) {
+    super(parts.clock);
     this.#parts = parts;
     const { port, clock, locks, channel } = parts;
     this.auditLog = new AuditLog(port, clock, parts.verifyAudit);
@@ -63,6 +52,7 @@ export class Workspace {
         },
         changedElsewhere: () => this.#changedElsewhere(),
         tookOver: () => void this.#open('writer'),
+        refusal: () => this.care.readOnly,
       },
     );
     this.#upkeep = new Upkeep({
@@ -74,10 +64,18 @@ export class Workspace {
       recent: this.#desk.recent,
       heldElsewhere: parts.heldElsewhere,
     });
+    this.care = new StoreCare(this.auditLog, this.#upkeep);
     port.onLost((why) => {
-      if (!this.#closed) this.#fail(storeLost(why));
       this.#desk.close();
+      if (this.#closed) return;
+      if (why === 'upgraded') this.care.replaced();
+      else this.phase = { name: 'lost', underThePage: true };
     });
+  }
+
+  /** A tab that may not write reads. */
+  get role(): State.TabRole {
+    return this.#role === 'writer' && this.care.readOnly !== undefined ? 'reader' : this.#role;
   }
 
   get saving(): State.SavingState {
@@ -92,32 +90,6 @@ export class Workspace {
     return this.meter.usage;
   }
 
-  /** The workspace record; absent while opening. */
-  get record(): WorkspaceRecord | undefined {
-    return this.snapshot.workspace.values().next().value;
-  }
-
-  /** The person of this browser; absent until "Who are you" is answered. */
-  get me(): PersonRecord | undefined {
-    const id = this.record?.me;
-    return id === undefined ? undefined : this.snapshot.people.get(id);
-  }
-
-  /** Who acts: the person of this browser, or the program before there is one. */
-  get actor(): Actor {
-    const person = this.record?.me;
-    return person === undefined ? PROGRAM : { person, kind: 'human' };
-  }
-
-  /** What Undo takes back next; its title names it. */
-  get canUndo(): HistoryRecord | undefined {
-    return nextUndo(this.history, this.#parts.clock());
-  }
-
-  get canRedo(): HistoryRecord | undefined {
-    return nextRedo(this.history, this.#parts.clock());
-  }
-
   /**
    * Opens the workspace and, in the writing tab, checks it; the audit log and garbage follow when the
    * page is idle. Never rejects: `phase` says how it went.
@@ -129,7 +101,26 @@ export class Workspace {
   /** After a loss: makes a new workspace. What is left of the old files goes a day later. */
   async startOver(): Promise<void> {
     await createWorkspace(this.#parts.port, this.#parts.clock, this.#parts.fresh);
-    await this.#open(this.role);
+    await this.#open(this.#role);
+  }
+
+  /** Before the browser freezes the page: lets go of the lock and the stores, so that other tabs go on. */
+  pause(): void {
+    if (this.phase.name !== 'ready' || this.care.readOnly !== undefined) return;
+    this.phase = { name: 'opening' };
+    this.#desk.leave();
+    this.#parts.port.close();
+  }
+
+  /** Back again: opens the stores and reads what other tabs saved meanwhile. */
+  async resume(): Promise<void> {
+    if (this.phase.name !== 'opening' || this.#closed) return;
+    try {
+      await this.#parts.port.reopen();
+      await this.start();
+    } catch (error) {
+      this.#fail(error);
+    }
   }
 
   /**
@@ -163,7 +154,8 @@ export class Workspace {
   /** Saves marks that are no act (read marks, settings of the view): no ledger, no audit, no undo. */
   async writeRelaxed(changes: readonly RecordChange[]): Promise<void> {
     assertReady(this.phase);
-    await this.#desk.mark(changes);
+    // Marks are no act: what cannot be kept of them is not missed.
+    if (this.care.readOnly === undefined) await this.#desk.mark(changes);
   }
 
   close(): void {
@@ -174,15 +166,16 @@ export class Workspace {
 
   async #open(role: State.TabRole): Promise<void> {
     if (this.#closed) return;
-    this.role = role;
+    this.#role = role;
     try {
       const fate = await enterWorkspace(this.#parts, role, this.#desk.tab);
-      if (fate === 'lost') this.phase = { name: 'lost' };
+      if (fate === 'lost') this.phase = { name: 'lost', underThePage: false };
       if (fate === 'lost' || (fate === 'new' && role !== 'writer')) return;
       if (fate === 'new') this.#desk.announce();
       await this.#reload();
+      this.care.look(this.snapshot);
       this.phase = { name: 'ready', fresh: fate === 'new' };
-      if (role === 'writer') await this.#check();
+      if (this.role === 'writer') await this.#check();
       await this.meter.refresh();
       this.#parts.whenIdle(() => void this.#tidy());
     } catch (error) {
@@ -191,22 +184,17 @@ export class Workspace {
   }
 
   async #check(): Promise<void> {
-    this.startup = await this.#upkeep.check();
+    await this.care.check();
     if (this.record !== undefined) await this.#upkeep.greet(this.record);
   }
 
-  /** Idle work never takes the page down: what it could not do it does at the next start. */
   async #tidy(): Promise<void> {
     if (this.phase.name !== 'ready' || this.#closed) return;
-    try {
-      await this.auditLog.verify(false);
-      if (this.role !== 'writer') return;
-      await this.#upkeep.tidy();
-      await this.meter.refresh();
-      await this.#upkeep.verifyContent();
-    } catch (error) {
-      if (!this.#closed) this.tidying = asPaydownError(error);
-    }
+    await this.care.tidy(
+      () => this.#role === 'writer',
+      () => this.#closed || this.phase.name !== 'ready',
+    );
+    if (this.#role === 'writer' && !this.#closed) await this.meter.refresh().catch(() => undefined);
   }
 
   async #turn(historyId: string, direction: 'undo' | 'redo'): Promise<Committed> {
@@ -216,7 +204,10 @@ export class Workspace {
 
   async #save(order: SaveOrder): Promise<Committed> {
     assertReady(this.phase);
-    return this.#saving.follow(this.#desk.save(order));
+    const { readOnly } = this.care;
+    return this.#saving.follow(
+      readOnly === undefined ? this.#desk.save(order) : Promise.reject(readOnly),
+    );
   }
 
   #wrote({ write }: CommitOutcome): void {
@@ -227,7 +218,7 @@ export class Workspace {
 
   async #changedElsewhere(): Promise<void> {
     if (this.phase.name === 'failed') return;
-    if (this.phase.name !== 'ready') return this.#open(this.role);
+    if (this.phase.name !== 'ready') return this.#open(this.#role);
     await this.#reload();
     this.#parts.whenIdle(() => void this.#tidy());
   }

@@ -72,17 +72,18 @@ test.each([
     const first = await start(folder);
     const rows = Array.from({ length: 2_000 }, (__, k) => `${k},"name ${k % 7}",${k / 8}`);
     const file = new File([['id,name,amount', ...rows, '1,2'].join('\n')], 'sales.csv');
-    const digestFile = async (one: File) => digestOfBytes(new Uint8Array(await one.arrayBuffer()));
+    const fileDigest = await digestOfBytes(new Uint8Array(await file.arrayBuffer()));
+    const opened = { file, format: 'csv', notes: [] } as const;
     const requestPersistence = () => Promise.resolve(false);
-    const parts = { ...first, clock, digestFile, requestPersistence };
-    const { versionId } = await addFile({ file }, parts, {});
+    const parts = { ...first, clock, requestPersistence };
+    const { versionId } = await addFile({ file, fileDigest, within: [], opened }, parts, {});
     const saved = first.workspace.snapshot.versions.get(versionId);
     expect(saved).toMatchObject({ rowCount: 2_000, setAside: { rowCount: 1 } });
     expect(await first.port.blobs.list()).toHaveLength(6);
     await closeAll();
 
     const second = await start(folder);
-    expect(second.workspace.startup?.missingVersions).toEqual([]);
+    expect(second.workspace.care.startup?.missingVersions).toEqual([]);
     expect(second.workspace.snapshot.versions.get(versionId)).toEqual(saved);
     const found = await second.tables.read(versionId, (table) => second.engine.contentHash(table));
     expect(found).toBe(saved?.contentHash);

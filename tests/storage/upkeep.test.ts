@@ -20,12 +20,18 @@ async function put(port: StoragePort, text: string) {
   return { digest, sizeBytes: bytes.byteLength };
 }
 
-async function upkeepOf(port: StoragePort, clock: () => string, recent = new Set<Digest>()) {
+async function upkeepOf(
+  port: StoragePort,
+  clock: () => string,
+  recent = new Set<Digest>(),
+  heldElsewhere?: () => Promise<ReadonlySet<Digest>>,
+) {
   let snapshot = await port.readSnapshot();
   return new Upkeep({
     port,
     clock,
     recent,
+    heldElsewhere,
     snapshot: () => snapshot,
     commit: async (asked) => {
       const { write } = await commit(port, clock, asked);
@@ -60,6 +66,7 @@ test('a version whose bytes are gone or cut is marked, and unmarked when they ar
     [...(await port.readSnapshot()).versionLives.values()].map((life) => life.contentLost);
   expect(await lives()).toEqual(['missing', 'corrupt']);
   expect(await (await upkeepOf(port, clock)).check()).toMatchObject({ missingVersions: [] });
+  expect([...profile.folder.folder('bad').files.keys()]).toEqual([cut]);
 
   await put(port, 'gone');
   await put(port, 'cut short');
@@ -79,6 +86,46 @@ test('a changed byte of the same length is found when hashes are checked', async
   expect(verdicts).toEqual(['corrupt']);
   await put(port, 'bytes');
   expect(await (await port.blobs.read(digest))?.text()).toBe('bytes');
+});
+
+test('a version with changed bytes is marked once; the bytes go into quarantine for 30 days', async () => {
+  const { profile, port, clock } = await newWorkspace();
+  const blob = await put(port, 'bytes');
+  await commit(port, clock, request('made', [version('v', blob)]));
+  const file = blob.digest.slice(7);
+  profile.folder.folder('blobs').files.set(file, { bytes: bytesOf('bytez'), modifiedAt: 0 });
+  const upkeep = await upkeepOf(port, clock);
+  await upkeep.verifyContent();
+  await upkeep.verifyContent();
+  expect((await port.readSnapshot()).versionLives.get('v')?.contentLost).toBe('corrupt');
+  const marks = (await port.readAudit(0)).filter(
+    ({ action }) => action === 'dataset.version.content-lost',
+  );
+  expect(marks).toHaveLength(1);
+  expect(profile.folder.folder('blobs').files.has(file)).toBe(false);
+  const bad = profile.folder.folder('bad').files;
+  expect(new TextDecoder().decode(bad.get(file)?.bytes)).toBe('bytez');
+  bad.set('young', { bytes: bytesOf('x'), modifiedAt: Date.now() - 29 * DAY_MS });
+  await upkeep.tidy();
+  expect([...bad.keys()]).toEqual(['young']);
+});
+
+test('hundreds of files go in slices; what another workspace came to need in between stays', async () => {
+  const { profile, port } = await newWorkspace();
+  const files = profile.folder.folder('blobs').files;
+  for (let index = 0; index < 450; index += 1) await put(port, `orphan ${index}`);
+  for (const [name, { bytes }] of [...files]) files.set(name, { bytes, modifiedAt: 0 });
+  const last = (await port.blobs.list()).at(-1)?.digest;
+  const left: number[] = [];
+  const heldElsewhere = () => {
+    left.push(files.size);
+    return Promise.resolve(new Set(left.length > 2 && last !== undefined ? [last] : []));
+  };
+  const upkeep = await upkeepOf(port, inDays(2), new Set(), heldElsewhere);
+  await upkeep.check();
+  expect(await upkeep.tidy()).toHaveLength(449);
+  expect(left).toEqual([450, 450, 250, 50]);
+  expect([...files.keys()]).toEqual([last?.slice(7)]);
 });
 
 test('unfinished files go after an hour, swap files and empty names are no blobs', async () => {

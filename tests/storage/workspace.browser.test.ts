@@ -78,7 +78,7 @@ test('a first start makes the workspace; the next finds everything and verifies 
   expect(second.snapshot.people.get('anna')?.name).toBe('anna');
   expect(await (await second.readBlob(digest)).text()).toBe('a,b');
   await expect.poll(() => second.audit).toMatchObject({ name: 'verified', count: 2 });
-  expect(second.startup).toMatchObject({ blobs: 1, blobBytes: 3, ledgerBalanced: true });
+  expect(second.care.startup).toMatchObject({ blobs: 1, blobBytes: 3, ledgerBalanced: true });
   await second.commit(addPerson(second, 'ben'));
   expect(second.audit).toMatchObject({ name: 'verified', count: 3 });
 });
@@ -118,7 +118,7 @@ test('records that were cleared are a loss until a person starts over', async ()
     indexedDB.deleteDatabase(NAME).onsuccess = resolve;
   });
   const workspace = await start();
-  expect(workspace.phase).toEqual({ name: 'lost' });
+  expect(workspace.phase).toEqual({ name: 'lost', underThePage: false });
   await expect(workspace.commit(addPerson(workspace, 'anna'))).rejects.toMatchObject({
     code: 'STO_LOST',
   });
@@ -127,13 +127,75 @@ test('records that were cleared are a loss until a person starts over', async ()
   await workspace.commit(addPerson(workspace, 'anna'));
 });
 
-test('a database that is cleared while open stops all writing', async () => {
+test('a database that is cleared while open is a loss, and stops all writing', async () => {
   const workspace = await start();
   await new Promise((resolve) => {
     indexedDB.deleteDatabase(NAME).onsuccess = resolve;
   });
-  await expect.poll(() => workspace.phase.name).toBe('failed');
+  await expect.poll(() => workspace.phase).toEqual({ name: 'lost', underThePage: true });
   await expect(workspace.commit(addPerson(workspace, 'anna'))).rejects.toMatchObject({
+    code: 'STO_LOST',
+  });
+});
+
+test('a newer version that opens the store gets it: this tab goes on reading and refuses acts', async () => {
+  const workspace = await start();
+  const acts = Promise.allSettled(
+    ['anna', 'ben', 'cid'].map((name) => workspace.commit(addPerson(workspace, name))),
+  );
+  const newer = await new Promise<IDBDatabase>((resolve, reject) => {
+    const asked = indexedDB.open(NAME, 900);
+    asked.onsuccess = () => resolve(asked.result);
+    asked.onerror = () => reject(new Error('not opened'));
+  });
+  const saved = (await acts).filter(({ status }) => status === 'fulfilled');
+  expect(workspace.phase.name).toBe('ready');
+  expect(workspace.role).toBe('reader');
+  await expect(workspace.commit(addPerson(workspace, 'dan'))).rejects.toMatchObject({
     code: 'STO_CLOSED',
   });
+  const people = await new Promise<number>((resolve) => {
+    const asked = newer.transaction('people').objectStore('people').count();
+    asked.onsuccess = () => resolve(asked.result);
+  });
+  newer.close();
+  expect(people, 'acknowledged before is there').toBe(saved.length);
+});
+
+test('a frozen tab lets another one write, and reads its acts when it comes back', async () => {
+  const first = await start();
+  const second = await start();
+  expect([first.role, second.role]).toEqual(['writer', 'reader']);
+  first.pause();
+  await expect.poll(() => second.role).toBe('writer');
+  await second.commit(addPerson(second, 'anna'));
+  await first.resume();
+  expect(first.phase).toEqual({ name: 'ready', fresh: false });
+  expect(first.role).toBe('reader');
+  expect(first.snapshot.people.size).toBe(1);
+  await first.commit(addPerson(first, 'ben'));
+  expect(second.snapshot.people.size).toBe(2);
+});
+
+test('a ledger that does not add up is read and not written, by no tab', async () => {
+  const before = await start();
+  await before.commit(addPerson(before, 'anna'));
+  before.close();
+  await new Promise((resolve) => {
+    const asked = indexedDB.open(NAME);
+    asked.onsuccess = () => {
+      const writing = asked.result.transaction('ledger', 'readwrite');
+      writing.objectStore('ledger').put({ seq: 7, principalMinutes: 1, interestMinutes: 0 });
+      writing.oncomplete = resolve;
+      asked.result.close();
+    };
+  });
+  const [writer, reader] = [await start(), await start()];
+  for (const tab of [writer, reader]) {
+    expect(tab.care.readOnly).toMatchObject({ code: 'STO_NOT_BALANCED' });
+    expect(tab.snapshot.people.size).toBe(1);
+    await expect(tab.commit(addPerson(tab, 'ben'))).rejects.toMatchObject({
+      code: 'STO_NOT_BALANCED',
+    });
+  }
 });

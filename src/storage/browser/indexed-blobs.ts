@@ -4,6 +4,8 @@ import type { BlobInfo, BlobPort } from '../storage-port.ts';
 import type { Database } from './database.ts';
 import { storeFailure } from './store-failure.ts';
 
+const BAD = 'bad ';
+
 /** Blobs inside the record store, for browsers that give no file store to write. */
 export class IndexedBlobs implements BlobPort {
   readonly #database: Database;
@@ -54,6 +56,34 @@ export class IndexedBlobs implements BlobPort {
   async remove(digest: Digest): Promise<void> {
     try {
       await this.#database.blobs.delete(digest);
+    } catch (error) {
+      throw storeFailure(error, 'write');
+    }
+  }
+
+  async quarantine(digest: Digest): Promise<void> {
+    const { blobs } = this.#database;
+    try {
+      await this.#database.transaction('rw', blobs, async () => {
+        const row = await blobs.get(digest);
+        if (row === undefined) return;
+        // No digest, so nothing lists or reads it as a blob.
+        await blobs.put({ ...row, digest: BAD + digest });
+        await blobs.delete(digest);
+      });
+    } catch (error) {
+      throw storeFailure(error, 'write');
+    }
+  }
+
+  async sweepQuarantine(olderThanMs: number): Promise<number> {
+    const before = Date.now() - olderThanMs;
+    try {
+      return await this.#database.blobs
+        .where('digest')
+        .startsWith(BAD)
+        .filter(({ modifiedAt }) => modifiedAt <= before)
+        .delete();
     } catch (error) {
       throw storeFailure(error, 'write');
     }

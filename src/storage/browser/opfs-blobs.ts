@@ -16,22 +16,29 @@ export function isMovable(handle: FileSystemFileHandle): handle is MovableFile {
   return 'move' in handle;
 }
 
-/** Blobs as files: `tmp/<uuid>` while written, `blobs/<hex>` when whole. */
+/** Blobs as files: `tmp/<uuid>` while written, `blobs/<hex>` when whole, `bad/<hex>` when damaged. */
 export class OpfsBlobs implements BlobPort {
   readonly #tmp: FileSystemDirectoryHandle;
   readonly #blobs: FileSystemDirectoryHandle;
+  readonly #bad: FileSystemDirectoryHandle;
 
-  private constructor(tmp: FileSystemDirectoryHandle, blobs: FileSystemDirectoryHandle) {
+  private constructor(
+    tmp: FileSystemDirectoryHandle,
+    blobs: FileSystemDirectoryHandle,
+    bad: FileSystemDirectoryHandle,
+  ) {
     this.#tmp = tmp;
     this.#blobs = blobs;
+    this.#bad = bad;
   }
 
   static async open(root: FileSystemDirectoryHandle): Promise<OpfsBlobs> {
-    const [tmp, blobs] = await Promise.all([
+    const [tmp, blobs, bad] = await Promise.all([
       root.getDirectoryHandle('tmp', { create: true }),
       root.getDirectoryHandle('blobs', { create: true }),
+      root.getDirectoryHandle('bad', { create: true }),
     ]);
-    return new OpfsBlobs(tmp, blobs);
+    return new OpfsBlobs(tmp, blobs, bad);
   }
 
   async write(digest: Digest, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
@@ -72,6 +79,22 @@ export class OpfsBlobs implements BlobPort {
     } catch (error) {
       if (!isAbsent(error)) throw storeFailure(error, 'write');
     }
+  }
+
+  async quarantine(digest: Digest): Promise<void> {
+    try {
+      const file = await this.#blobs.getFileHandle(hexOf(digest));
+      if (isMovable(file)) await file.move(this.#bad, hexOf(digest));
+    } catch (error) {
+      if (!isAbsent(error)) throw storeFailure(error, 'write');
+    }
+  }
+
+  async sweepQuarantine(olderThanMs: number): Promise<number> {
+    const before = Date.now() - olderThanMs;
+    const old = (await filesIn(this.#bad)).filter(({ lastModified }) => lastModified <= before);
+    const removed = await Promise.allSettled(old.map(({ name }) => this.#bad.removeEntry(name)));
+    return removed.filter(({ status }) => status === 'fulfilled').length;
   }
 
   async sweepUnfinished(olderThanMs: number): Promise<number> {

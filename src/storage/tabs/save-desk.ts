@@ -1,5 +1,6 @@
 import type { Digest } from '../../vocabulary/digest.ts';
 import type { Clock } from '../../vocabulary/instant.ts';
+import type { PaydownError } from '../../vocabulary/paydown-error.ts';
 import type { CommitOutcome, Committed } from '../commit.ts';
 import { randomHex } from '../random-hex.ts';
 import type { RecordChange } from '../records/change.ts';
@@ -30,6 +31,8 @@ export interface DeskEvents {
   changedElsewhere(): Promise<void>;
   /** The writing tab closed and this one writes from now on. */
   tookOver(): void;
+  /** Why nothing may be written, from whichever tab it comes. */
+  refusal?(): PaydownError | undefined;
 }
 
 /** Where a tab hands in what is to be saved: written here by the writing tab, sent there by others. */
@@ -95,6 +98,12 @@ export class SaveDesk {
     this.#link.announce();
   }
 
+  /** Gives the seat up; `takeSeat` asks for it again. */
+  leave(): void {
+    this.#role = 'undecided';
+    this.#seat.leave();
+  }
+
   close(): void {
     this.#seat.leave();
     this.#link.close();
@@ -106,6 +115,8 @@ export class SaveDesk {
   }
 
   async #write(order: SaveOrder): Promise<Committed> {
+    const refusal = this.#events.refusal?.();
+    if (refusal !== undefined) throw refusal;
     const outcome = await this.#saver.save(order);
     this.#events.wrote(outcome);
     this.#link.announce();

@@ -4,7 +4,7 @@ const WRITER_LOCK = 'paydown-writer';
 /** One tab writes: the one that holds the lock. A tab that closes or crashes gives it up. */
 export class WriterSeat {
   readonly #locks: Pick<LockManager, 'request'> | undefined;
-  readonly #left = new AbortController();
+  #left = new AbortController();
   #leave: (() => void) | undefined;
 
   /** Without locks (a page outside a secure context) every tab takes itself for the writer. */
@@ -16,6 +16,7 @@ export class WriterSeat {
   async take(takeOver: () => void): Promise<'writer' | 'reader'> {
     const locks = this.#locks;
     if (locks === undefined) return 'writer';
+    this.#left = new AbortController();
     const role = await new Promise<'writer' | 'reader'>((resolve, reject) => {
       locks
         .request(WRITER_LOCK, { ifAvailable: true }, (lock) => {
@@ -34,9 +35,10 @@ export class WriterSeat {
   }
 
   #waitFor(locks: Pick<LockManager, 'request'>, takeOver: () => void): void {
+    const { signal } = this.#left;
     locks
-      .request(WRITER_LOCK, { signal: this.#left.signal }, () => {
-        if (this.#left.signal.aborted) return undefined;
+      .request(WRITER_LOCK, { signal }, () => {
+        if (signal.aborted) return undefined;
         takeOver();
         return this.#hold();
       })
