@@ -48,6 +48,46 @@ test('I do everything by keyboard alone', async ({ app }) => {
     await expect(rows.first()).toBeFocused();
   });
 
+  await test.step('go to a page with the focus on a row: its letters wait for G', async () => {
+    await rows.first().focus();
+    await app.goByKeys('d', 'Datasets');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await app.goByKeys('o', 'Overview');
+  });
+
+  await test.step('select items and let go of them', async () => {
+    const selected = page.getByRole('group', { name: 'Selected items' });
+    await rows.first().focus();
+    await keyboard.press('x');
+    await keyboard.press('j');
+    await keyboard.press('x');
+    await expect(selected).toContainText('2 items');
+    await keyboard.press('x');
+    await expect(selected).toContainText('1 item,');
+    await keyboard.press('d');
+    await expect(app.dialog(/due/i)).toBeVisible();
+    await keyboard.press('Escape');
+    await keyboard.press('Escape');
+    await expect(selected).toHaveCount(0);
+    await rows.first().focus();
+  });
+
+  await test.step('the list of keys is of the screen it is asked on', async () => {
+    const keys = app.dialog(/keys/i);
+    await keyboard.press('?');
+    await expect(keys).toContainText('Pay the item down');
+    await expect(keys).not.toContainText('Sort by this column');
+    await keyboard.press('Escape');
+    await expect(rows.first()).toBeFocused();
+    await app.openDataset('movies');
+    await keyboard.press('?');
+    await expect(keys).toContainText('Sort by this column');
+    await expect(keys).not.toContainText('Pay the item down');
+    await keyboard.press('Escape');
+    await app.goByKeys('o', 'Overview');
+    await rows.first().focus();
+  });
+
   await test.step('leave a dialog, and accept an item with expiry', async () => {
     await keyboard.press('p');
     await expect(app.dialog('Who owns it?')).toBeVisible();
