@@ -1,6 +1,7 @@
 import type { Ledger } from '../ledger/ledger.svelte.ts';
 import type { Workspace } from '../storage/workspace.svelte.ts';
 import { formatHours } from '../ui/format-hours.ts';
+import { markedText } from '../ui/marked-text.ts';
 import type { PaletteEntry } from './palette-entry.ts';
 import { PAGES } from './rooms.ts';
 import type { Router } from './router.svelte.ts';
@@ -40,7 +41,7 @@ export function paletteEntries(
     ...[...datasets.values()].map(({ id, name, archivedAt }) => ({
       id: `dataset-${id}`,
       group: 'Go to' as const,
-      text: name,
+      text: markedText(name),
       detail: archivedAt === undefined ? 'dataset' : 'dataset, archived',
       mark: { icon: 'dataset' as const },
       run: () => router.go({ page: 'datasets', dataset: id }),
@@ -48,7 +49,7 @@ export function paletteEntries(
     ...[...sources.values()].map(({ id, name, archivedAt }) => ({
       id: `source-${id}`,
       group: 'Go to' as const,
-      text: name,
+      text: markedText(name),
       detail: archivedAt === undefined ? 'source' : 'source, archived',
       mark: { icon: 'source' as const },
       run: () => router.go({ page: 'sources', source: id }),
@@ -58,8 +59,8 @@ export function paletteEntries(
       .map((item) => ({
         id: `item-${item.id}`,
         group: 'Backlog' as const,
-        text: item.title,
-        detail: `${formatHours(item.principalMinutes)} h${ledger.isNew(item) ? ', new' : ''}`,
+        text: markedText(item.title),
+        detail: `${formatHours(item.principalMinutes, { decimals: 2 })} h${ledger.isNew(item) ? ', new' : ''}`,
         mark: { severity: item.severity },
         run: () => router.go({ page: 'overview', item: item.id }),
       })),
