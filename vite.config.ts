@@ -8,6 +8,9 @@ import { writeThirdPartyNotices } from './scripts/build/third-party-notices.ts';
 
 const leftOut = join(import.meta.dirname, 'scripts/build/left-out.ts');
 
+/** How long plugins took says nothing to somebody who starts the app. */
+const checks = { pluginTimings: false };
+
 export default defineConfig({
   base: './',
   resolve: {
@@ -32,9 +35,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // The engine and the charts are lazy chunks, and the engine's binary is what it is.
     chunkSizeWarningLimit: 1500,
-    // How long plugins took says nothing to somebody who starts the app.
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: { checks },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { checks } },
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm', 'parquet-wasm'] },
 });
