@@ -20,6 +20,7 @@ export function paletteEntries(
   { router, workspace, ledger }: { router: Router; workspace: Workspace; ledger: Ledger },
 ): readonly PaletteEntry[] {
   const { sources, datasets, items } = workspace.snapshot;
+  const history = { page: 'history', name: 'History', icon: 'clock' } as const;
   const settings = { page: 'settings', name: 'Settings', icon: 'settings' } as const;
   return [
     ...acts.map(({ text, detail, icon, run }) => ({
@@ -30,7 +31,7 @@ export function paletteEntries(
       mark: { icon },
       run,
     })),
-    ...[...PAGES, settings].map(({ page, name, icon }) => ({
+    ...[...PAGES, history, settings].map(({ page, name, icon }) => ({
       id: `page-${page}`,
       group: 'Go to' as const,
       text: name,

@@ -6,6 +6,7 @@ export type Route =
   | { readonly page: 'sources'; readonly source?: SourceId }
   | { readonly page: 'datasets'; readonly dataset?: DatasetId; readonly version?: VersionId }
   | { readonly page: 'reports' }
+  | { readonly page: 'history' }
   | { readonly page: 'settings' }
   | { readonly page: 'unknown' };
 
@@ -36,6 +37,7 @@ export function routeOf(fragment: string): Route {
         ...(first && second ? { version: second as VersionId } : {}),
       };
     case 'reports':
+    case 'history':
     case 'settings':
       return first ? { page: 'unknown' } : { page };
     default:

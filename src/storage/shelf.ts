@@ -64,7 +64,8 @@ export class Shelf {
   static async open(indexedDb?: ConstructorParameters<typeof ShelfDatabase>[0]): Promise<Shelf> {
     const database = new ShelfDatabase(indexedDb);
     try {
-      await database.open();
+      // One retry: some failures heal, most do not.
+      await database.open().catch(() => database.open());
     } catch (error) {
       throw storeFailure(error, 'read');
     }

@@ -36,6 +36,7 @@ export class Workspace extends WorkspaceView {
   readonly #reload = coalesced(() => this.#readAll());
   readonly #saving = new Saving();
   #closed = false;
+  #paused = false;
 
   constructor(parts: WorkspaceParts) {
     super(parts.clock);
@@ -107,14 +108,15 @@ export class Workspace extends WorkspaceView {
   /** Before the browser freezes the page: lets go of the lock and the stores, so that other tabs go on. */
   pause(): void {
     if (this.phase.name !== 'ready' || this.care.readOnly !== undefined) return;
-    this.phase = { name: 'opening' };
+    this.#paused = true;
     this.#desk.leave();
     this.#parts.port.close();
   }
 
   /** Back again: opens the stores and reads what other tabs saved meanwhile. */
   async resume(): Promise<void> {
-    if (this.phase.name !== 'opening' || this.#closed) return;
+    if (!this.#paused || this.#closed) return;
+    this.#paused = false;
     try {
       await this.#parts.port.reopen();
       await this.start();
@@ -217,7 +219,7 @@ export class Workspace extends WorkspaceView {
   }
 
   async #changedElsewhere(): Promise<void> {
-    if (this.phase.name === 'failed') return;
+    if (this.phase.name === 'failed' || this.#paused) return;
     if (this.phase.name !== 'ready') return this.#open(this.#role);
     await this.#reload();
     this.#parts.whenIdle(() => void this.#tidy());

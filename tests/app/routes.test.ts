@@ -12,6 +12,7 @@ describe('addresses', () => {
     '#/sources/s%2F1',
     '#/datasets/d1/v2',
     '#/reports',
+    '#/history',
     '#/settings',
   ])('%s leads to a page and back', (fragment) => {
     const route = routeOf(fragment);

@@ -98,6 +98,17 @@ test('when the writing tab closes, a reader takes over', async () => {
   expect((await reader.port.readSnapshot()).people.size).toBe(2);
 });
 
+test('a tab that gives its seat up and asks again sends its acts to the one that took it', async () => {
+  const { open } = await browser();
+  const [first, second] = [await open(), await open()];
+  first.desk.leave();
+  await expect.poll(() => second.seen.tookOver).toBe(1);
+  await second.desk.save(order('meanwhile'));
+  expect(await first.desk.takeSeat()).toBe('reader');
+  await first.desk.save(order('back'));
+  expect((await first.port.readSnapshot()).people.size).toBe(2);
+});
+
 test('without an answer the asking tab says so, unless the log shows that the act was saved', async () => {
   const { profile, port } = await newWorkspace();
   closing.push(() => port.close());
