@@ -18,15 +18,18 @@ import { Appearance } from './appearance.svelte.ts';
 import { auditVerifier } from './audit-verifier.ts';
 import { EgressWatch } from './egress-watch.ts';
 import { findExtensions } from './find-extensions.ts';
-import { fileIntake } from './file-intake.ts';
+import { fileIntake, type FileIntake } from './file-intake.ts';
 import { fileToasts } from './file-toasts.ts';
 import { openStores, type Stores } from './open-stores.ts';
+import { Importing } from './importing.svelte.ts';
+import { pasteTable } from './paste-table.ts';
 import { pickFiles } from './pick-files.ts';
+import { pickFolder } from './pick-folder.ts';
 import { reportStore } from './report-store.ts';
 import { DEBT_RULES } from './rooms.ts';
 import { Router } from './router.svelte.ts';
 import { saveFile } from './save-file.ts';
-import { type BackupActs, backupActs } from './settings/backup-acts.ts';
+import type { BackupActs } from './settings/backup-acts.ts';
 import { ServiceWorkerStatus } from './service-worker.svelte.ts';
 import { type SettingsActs, settingsActs } from './settings/settings-acts.ts';
 import type { Shell } from './shell.ts';
@@ -44,11 +47,19 @@ export interface Composition {
   readonly datasets: Datasets;
   readonly reports: Reports;
   readonly settings: SettingsActs;
-  readonly backups: BackupActs;
+  /** Loaded where backups and workspaces are handled. */
+  readonly loadBackups: () => Promise<BackupActs>;
   /** Brings dropped or chosen files in. */
   readonly bringFiles: (files: readonly File[]) => void;
+  /** Brings the files of dropped or chosen folders in. */
+  readonly bringFound: FileIntake['bringFound'];
   /** Asks for files, then brings them in. */
   readonly chooseFiles: () => void;
+  readonly chooseFolder: () => void;
+  /** Asks for the clipboard, then brings its table in. */
+  readonly pasteTable: () => void;
+  readonly readDifferently: FileIntake['readDifferently'];
+  readonly importing: Importing;
 }
 
 const clock: Clock = () => new Date().toISOString();
@@ -68,10 +79,28 @@ export async function compose(): Promise<Composition> {
   const engine = new DuckdbEngine({ findExtensions });
   const tables = new OpenTables({ engine, workspace, clock });
   const rooms = { engine, tables, workspace, ledger, tasks, clock };
-  const bring = fileIntake({
+  const importing = new Importing();
+  const intake: FileIntake = fileIntake({
     ...rooms,
-    ...fileToasts({ toasts, router, workspace, ledger }),
+    ...fileToasts({
+      ...{ toasts, router, workspace, ledger },
+      readDifferently: (versionId) => intake.readDifferently(versionId),
+    }),
     digestFile,
+    listTables: async (...call) => (await import('../engine/open-file.ts')).listTables(...call),
+    openTable: async (...call) => (await import('../engine/open-file.ts')).openTable(...call),
+    onSheet: (sheet) => (importing.sheet = sheet),
+    askFile: (name, onfile) => {
+      toasts.show({
+        text: `Choose ${name} again`,
+        detail: 'Files are not kept after they were read.',
+        tone: 'info',
+        action: {
+          label: 'Choose file',
+          run: () => pickFiles(([file]) => file && onfile(file)),
+        },
+      });
+    },
     requestPersistence: () => workspace.meter.requestPersistence(),
   });
   return {
@@ -83,7 +112,7 @@ export async function compose(): Promise<Composition> {
       workspace,
       ledger,
       clock,
-      bring,
+      bring: intake.bring,
     }),
     datasets: new Datasets(rooms),
     reports: new Reports({
@@ -100,17 +129,23 @@ export async function compose(): Promise<Composition> {
       newId: () => uuidV7(clock()) as ReportId,
     }),
     settings: settingsActs({ workspace, ledger, port, toasts, clock, version: VERSION }),
-    backups: backupActs({
-      ...stores,
-      workspace,
-      workspaces,
-      tasks,
-      toasts,
-      clock,
-      version: VERSION,
-    }),
-    bringFiles: bring,
-    chooseFiles: () => pickFiles(bring),
+    loadBackups: async () =>
+      (await import('./settings/backup-acts.ts')).backupActs({
+        ...stores,
+        workspace,
+        workspaces,
+        tasks,
+        toasts,
+        clock,
+        version: VERSION,
+      }),
+    bringFiles: intake.bring,
+    bringFound: intake.bringFound,
+    chooseFiles: () => pickFiles(intake.bring),
+    chooseFolder: () => pickFolder(intake.bringFound),
+    pasteTable: () => void pasteTable(intake.bring, { toasts, workspace, clock }),
+    readDifferently: intake.readDifferently,
+    importing,
   };
 }
 

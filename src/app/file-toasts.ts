@@ -6,7 +6,7 @@ import type { DatasetVersionRecord } from '../storage/records/dataset-version.ts
 import type { Workspace } from '../storage/workspace.svelte.ts';
 import { formatCount } from '../ui/format-count.ts';
 import type { ToastAct, Toasts } from '../ui/toasts.svelte.ts';
-import type { DatasetId, SourceId } from '../vocabulary/ids.ts';
+import type { DatasetId, SourceId, VersionId } from '../vocabulary/ids.ts';
 import { announce } from './announce.ts';
 import type { Router } from './router.svelte.ts';
 
@@ -15,6 +15,7 @@ interface FileToastsParts {
   readonly router: Pick<Router, 'go'>;
   readonly workspace: Pick<Workspace, 'snapshot' | 'me' | 'actor'>;
   readonly ledger: Pick<Ledger, 'act' | 'undo'>;
+  readonly readDifferently: (versionId: VersionId) => void;
 }
 
 /** Says what became of each file that was brought, with the way to it. */
@@ -23,6 +24,7 @@ export function fileToasts({
   router,
   workspace,
   ledger,
+  readDifferently,
 }: FileToastsParts): Pick<BringingParts, 'onAdded' | 'onFailed'> {
   /** What nobody owns yet can be owned where it is announced, instead of by its items later. */
   const ownIt = (sourceId: SourceId, datasetId: DatasetId): { alternative?: ToastAct } => {
@@ -36,14 +38,14 @@ export function fileToasts({
     return { alternative: { label: 'I own it', run: own } };
   };
   return {
-    onAdded: ({ kind, sourceId, datasetId, versionId }, file) => {
+    onAdded: ({ kind, sourceId, datasetId, versionId }, name) => {
       const version = workspace.snapshot.versions.get(versionId);
       const rows = version ? formatCount(version.rowCount, 'row') : '';
       const text = {
-        added: `${file.name} brought in, ${rows}`,
-        'next-version': `${file.name} is v${version?.number ?? '?'}, ${rows}`,
-        unchanged: `${file.name} brings nothing new`,
-        'already-here': `${file.name} is already here`,
+        added: `${name} brought in, ${rows}`,
+        'next-version': `${name} is v${version?.number ?? '?'}, ${rows}`,
+        unchanged: `${name} brings nothing new`,
+        'already-here': `${name} is already here`,
       }[kind];
       const left = leftOut(version);
       toasts.show({
@@ -51,19 +53,28 @@ export function fileToasts({
         ...(left === '' ? {} : { detail: `${left}. Check the rows.` }),
         tone: kind === 'added' || kind === 'next-version' ? 'good' : 'info',
         ...(kind === 'added' ? ownIt(sourceId, datasetId) : {}),
+        ...(isText(version)
+          ? { further: { label: 'Read it differently', run: () => readDifferently(versionId) } }
+          : {}),
         action: {
           label: 'Open',
           run: () => router.go({ page: 'datasets', dataset: datasetId }),
         },
       });
     },
-    onFailed: (error, file) =>
+    onFailed: (error, name) =>
       toasts.show({
-        text: `${file.name}: ${error.what}`,
+        text: `${name}: ${error.what}`,
         detail: `${error.fix} ${error.code}`,
         tone: 'bad',
       }),
   };
+}
+
+/** Text that is cut by separators can be cut by others. */
+function isText(version: DatasetVersionRecord | undefined): boolean {
+  const [read] = version?.recipe.steps ?? [];
+  return read?.type === 'read' && read.options.format === 'csv';
 }
 
 /** What of a CSV file is not in its table: lines before the head, and lines that are no rows. */

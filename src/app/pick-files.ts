@@ -1,5 +1,6 @@
 /** What the file dialog offers; the content decides, not the name. */
-const KINDS = '.csv,.tsv,.txt,.parquet,.json,.ndjson,.jsonl';
+const KINDS =
+  '.csv,.tsv,.tab,.psv,.txt,.json,.ndjson,.jsonl,.parquet,.arrow,.feather,.xlsx,.xlsm,.sqlite,.db,.duckdb,.zip,.gz,.zst';
 
 /** Asks for files by the browser's own dialog. Call it from a click or a key. */
 export function pickFiles(onfiles: (files: readonly File[]) => void): void {

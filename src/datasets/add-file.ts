@@ -1,14 +1,16 @@
 import type { CallOptions, Engine } from '../engine/engine.ts';
 import type { Ledger } from '../ledger/ledger.svelte.ts';
-import { fileFormat } from '../sources/file-format.ts';
 import { findEdition } from '../sources/find-edition.ts';
 import { pay } from '../sources/pay.ts';
 import type { Workspace } from '../storage/workspace.svelte.ts';
 import type { DatasetVersionRecord } from '../storage/records/dataset-version.ts';
-import type { ContentHash, Digest } from '../vocabulary/digest.ts';
+import type { ContentHash } from '../vocabulary/digest.ts';
 import type { DatasetId, PersonId, SourceId, VersionId } from '../vocabulary/ids.ts';
+import type { ReadOptions } from '../vocabulary/read-options.ts';
+import { answerKnown } from './answer-known.ts';
 import { asideTableName } from './aside-table-name.ts';
 import { checkSize } from './check-size.ts';
+import { importTable } from './import-table.ts';
 import { type MeasureParts, measureVersion } from './measure-version.ts';
 import { newId } from './new-id.ts';
 import { nextEditionOf } from './next-edition-of.ts';
@@ -19,20 +21,23 @@ import { ROW_SKETCH_SIZE } from './row-sketch-size.ts';
 import { storeAside } from './store-aside.ts';
 import { storeColumns } from './store-columns.ts';
 import { tableName } from './table-name.ts';
+import type { TableSource } from './table-source.ts';
 
-export interface AddFileRequest {
-  readonly file: File;
+export interface AddFileRequest extends TableSource {
+  /** How to read it; absent when that is to be found. */
+  readonly read?: ReadOptions;
   /** The source this file is to refresh; absent when that is to be recognised. */
   readonly refresh?: SourceId;
   /** Owner of a new source and its dataset, when the person says so. */
   readonly ownerId?: PersonId;
+  /** The same bytes are read in another way: a version is made though they are here. */
+  readonly isReread?: true;
 }
 
 export interface AddFileParts extends MeasureParts {
   readonly workspace: Pick<Workspace, 'snapshot' | 'actor' | 'putBlob'>;
   readonly ledger: Pick<Ledger, 'act'>;
   readonly engine: Engine;
-  digestFile(file: File, options: CallOptions): Promise<Digest>;
   /** Asks the browser, once there is something to lose, not to clear the site by itself. */
   requestPersistence(): Promise<boolean>;
 }
@@ -46,27 +51,26 @@ export interface Added {
 }
 
 /**
- * Brings a file: a new source with its dataset and first version, the next version of one that is
+ * Brings a table: a new source with its dataset and first version, the next version of one that is
  * here, or nothing when the same bytes are here already. All records are written in one commit at the
  * end; cancelled or failed before that, nothing is left and the same file can be brought again.
- * Fails with `SRC_EMPTY_FILE`, `SRC_UNKNOWN_FORMAT`, `DS_TOO_BIG`, `DS_SCHEMA_DIFFERS`, `SRC_GONE`,
- * and what engine, storage and ledger fail with.
+ * Fails with `DS_TOO_BIG`, `DS_SCHEMA_DIFFERS`, `SRC_GONE`, and what engine, storage and ledger fail
+ * with.
  */
 export async function addFile(
   request: AddFileRequest,
   parts: AddFileParts,
   options: CallOptions,
 ): Promise<Added> {
-  const { file } = request;
-  const format = await fileFormat(file);
-  checkSize(file, format);
-  const fileDigest = await parts.digestFile(file, options);
-  const known = findEdition(parts.workspace.snapshot, fileDigest);
-  if (known !== undefined) return answerKnown(known, request, parts);
-
+  const { file, fileDigest, within, opened } = request;
+  const known = findEdition(parts.workspace.snapshot, fileDigest, within);
+  if (known !== undefined && request.isReread === undefined) {
+    return answerKnown(known, request, parts);
+  }
+  checkSize(opened.file, opened.format);
   const versionId = newId<VersionId>(parts.clock());
   try {
-    const brought = { file, fileDigest, format, versionId };
+    const brought = { file, within, fileDigest, format: opened.format, versionId };
     return await importAsVersion(brought, request, parts, options);
   } catch (error) {
     await parts.engine.dropTable(tableName(versionId));
@@ -85,7 +89,7 @@ async function importAsVersion(
   const startedAt = performance.now();
   const table = tableName(file.versionId);
   const aside = asideTableName(file.versionId);
-  const imported = await engine.importFile({ ...file, table, aside }, options);
+  const imported = await importTable(request, { table, aside }, engine, options);
   const next = nextEditionOf(request, imported.schema, workspace.snapshot);
   const brought: BroughtFile = {
     ...file,
@@ -115,7 +119,7 @@ async function importAsVersion(
       datasetId: brought.datasetId,
       number: next?.nextNumber ?? 1,
       ...(next === undefined ? {} : { previous: next.current, parentId: next.current.id }),
-      recipe: readRecipe(brought.sourceId, file.fileDigest, imported.read),
+      recipe: readRecipe(brought.sourceId, file, imported.read),
       schema: imported.schema,
       rowCount: imported.rowCount,
       contentHash,
@@ -144,22 +148,6 @@ function isSame(
   setAside: number,
 ): boolean {
   return current.contentHash === contentHash && (current.setAside?.rowCount ?? 0) === setAside;
-}
-
-/** The same bytes again: nothing to copy. A refresh with them still shows that the source was read well. */
-async function answerKnown(
-  { source, edition }: NonNullable<ReturnType<typeof findEdition>>,
-  { refresh, file }: AddFileRequest,
-  { workspace, ledger, clock }: AddFileParts,
-): Promise<Added> {
-  const { fileDigest, versionId } = edition;
-  const ids = { sourceId: source.id, datasetId: source.datasetId, versionId };
-  if (refresh !== source.id || edition !== source.editions.at(-1)) {
-    return { kind: 'already-here', ...ids };
-  }
-  const same = { file, fileDigest, format: source.format, ...ids };
-  await pay(planSameContent(same, workspace.snapshot, clock()), ledger, workspace.actor);
-  return { kind: 'unchanged', ...ids };
 }
 
 function answer(

@@ -12,7 +12,7 @@ const LIMITS: Readonly<Record<FileFormat, number>> = {
 };
 
 /** Throws `DS_TOO_BIG` before anything is read when a file cannot fit. */
-export function checkSize(file: File, format: FileFormat): void {
+export function checkSize(file: Pick<File, 'name' | 'size'>, format: FileFormat): void {
   const limit = LIMITS[format];
   if (file.size <= limit) return;
   throw datasetError(

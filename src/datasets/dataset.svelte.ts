@@ -15,6 +15,7 @@ import type { DatasetsParts } from './datasets-parts.ts';
 import { Grid } from './grid.svelte.ts';
 import { maskedByDefault } from './masked-by-default.ts';
 import { type RecipeLine, recipeSentences } from './recipe-sentences.ts';
+import { rereadOf } from './reread-of.ts';
 import { setAsideRows, type SetAsideRow } from './set-aside-rows.ts';
 import { unreadVersions } from './unread-versions.ts';
 import { versionBytes } from './version-bytes.ts';
@@ -103,6 +104,13 @@ export class Dataset {
       ({ datasetId }) => datasetId === this.id,
     ),
   );
+
+  /** Whether its file can be read in another way: it is text cut by separators. */
+  readonly isRereadable: boolean = $derived.by(() => {
+    const { version } = this;
+    if (version === undefined) return false;
+    return rereadOf(version.id, this.#workspace.snapshot)?.read.format === 'csv';
+  });
 
   constructor(parts: DatasetsParts, id: DatasetId, versionId?: VersionId) {
     this.#parts = parts;

@@ -1,5 +1,6 @@
 import { editionOf } from '../sources/edition-of.ts';
 import { sourceError } from '../sources/source-error.ts';
+import { tableTitle } from '../sources/table-title.ts';
 import type { VerbPlan } from '../sources/verb-plan.ts';
 import { withRefresh } from '../sources/with-refresh.ts';
 import type { DatasetRecord } from '../storage/records/dataset.ts';
@@ -14,6 +15,8 @@ import type { MeasuredVersion } from './measure-version.ts';
 
 export interface BroughtFile {
   readonly file: File;
+  /** The way to the table inside it; absent when the file is the table. */
+  readonly within?: readonly string[] | undefined;
   readonly fileDigest: Digest;
   readonly format: FileFormat;
   readonly sourceId: SourceId;
@@ -38,7 +41,7 @@ export function planBringing(
   ownerId?: PersonId,
 ): VerbPlan {
   const isNew = version.parentId === undefined;
-  const edition = editionOf(brought.file, brought.fileDigest, version.id, now);
+  const edition = editionOf(brought.file, brought.fileDigest, version.id, now, brought.within);
   const { source, dataset } = isNew
     ? newOnes(brought, edition, now, ownerId)
     : movedOn(brought, edition, snapshot);
@@ -74,16 +77,17 @@ export function planBringing(
 }
 
 function newOnes(
-  { file, format, sourceId, datasetId, versionId }: BroughtFile,
+  { file, within, format, sourceId, datasetId, versionId }: BroughtFile,
   edition: SourceEdition,
   now: Instant,
   ownerId: PersonId | undefined,
 ): Bringing {
   const owner = ownerId === undefined ? {} : { ownerId };
+  const name = tableTitle(file.name, within);
   return {
     source: {
       id: sourceId,
-      name: file.name,
+      name,
       kind: 'file',
       format,
       datasetId,
@@ -95,7 +99,7 @@ function newOnes(
     },
     dataset: {
       id: datasetId,
-      name: file.name.replace(/\.[A-Za-z0-9]{1,8}$/, '') || file.name,
+      name: name.replace(/\.[A-Za-z0-9]{1,8}$/, '') || name,
       createdAt: now,
       currentVersionId: versionId,
       ...owner,

@@ -11,14 +11,14 @@ import type { BroughtFile } from './plan-bringing.ts';
  * with the same rows become an edition of the version that is there. Throws `SRC_GONE`.
  */
 export function planSameContent(
-  { file, fileDigest, sourceId, versionId }: BroughtFile,
+  { file, within, fileDigest, sourceId, versionId }: BroughtFile,
   { sources }: WorkspaceSnapshot,
   now: Instant,
 ): VerbPlan {
   const source = sources.get(sourceId);
   if (source === undefined) throw sourceError('SRC_GONE', 'The source is not here any more');
   const isSameFile = source.editions.at(-1)?.fileDigest === fileDigest;
-  const edition = isSameFile ? undefined : editionOf(file, fileDigest, versionId, now);
+  const edition = isSameFile ? undefined : editionOf(file, fileDigest, versionId, now, within);
   const reason = `${source.name} refreshed, nothing changed`;
   return {
     reason,

@@ -4,7 +4,7 @@ import { fileFormatName } from '../ui/file-format-name.ts';
 import { formatCount } from '../ui/format-count.ts';
 import { nameInLine } from '../ui/name-in-line.ts';
 import { nameList } from '../ui/name-list.ts';
-import type { ReadOptions } from '../vocabulary/read-options.ts';
+import { readNote } from './read-note.ts';
 
 export interface RecipeLine {
   /** What the step does, "Read movies.json". */
@@ -35,7 +35,7 @@ function lineOf(step: RecipeStep, input: string): RecipeLine {
     case 'read':
       return {
         sentence: `Read ${input}`,
-        note: `${fileFormatName(step.options.format)}, ${formatCount(step.options.columns.length, 'column')}${skipped(step.options)}`,
+        note: `${fileFormatName(step.options.format)}, ${readNote(step.options)}`,
       };
     case 'drop-columns':
       return {
@@ -46,13 +46,6 @@ function lineOf(step: RecipeStep, input: string): RecipeLine {
         note: step.columns.length === 1 ? '1 column' : nameList(step.columns),
       };
   }
-}
-
-/** Lines before the head that are no rows. */
-function skipped(options: ReadOptions): string {
-  return options.format === 'csv' && options.skipRows > 0
-    ? `, ${formatCount(options.skipRows, 'line')} before the head left out`
-    : '';
 }
 
 function versionName(id: string, { versions }: WorkspaceSnapshot): string {

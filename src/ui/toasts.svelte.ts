@@ -12,6 +12,8 @@ export interface ToastInput {
   readonly action?: ToastAct;
   /** A second act, offered before the first. */
   readonly alternative?: ToastAct;
+  /** A third one, offered before both. */
+  readonly further?: ToastAct;
 }
 
 export interface Toast extends ToastInput {

@@ -31,6 +31,8 @@ export type ReadOptions =
       readonly comment?: string;
       /** Rows at the end that are set aside: totals and the like. */
       readonly footerRows?: number;
+      /** Names of the columns in the file's head, where a person gave others. */
+      readonly fileNames?: readonly string[];
       /** Places in `columns` that are not read. */
       readonly leftOut?: readonly number[];
       /** A person has settled it: the next edition is read the same way, not sniffed anew. */

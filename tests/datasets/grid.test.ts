@@ -81,7 +81,7 @@ it('exports with personal columns masked and formulas defused, and says so in th
   const masked = maskedByDefault(version, workshop.snapshot);
   expect([...masked]).toEqual(['mail']);
   const choice = { versionId: version.id, format: 'csv', masked, defuse: true } as const;
-  const { blob, fileName } = await exportVersion(choice, workshop.addFileParts, {});
+  const { blob, fileName } = await exportVersion(choice, workshop.bringParts, {});
   expect(fileName).toBe('a-v1.csv');
   const text = await blob.text();
   expect(text).toContain("3,Riga,'=1+1,");

@@ -1,5 +1,6 @@
 import { NativeEngine } from '../../relay/native-engine.ts';
-import { addFile, type Added, type AddFileRequest } from '../../src/datasets/add-file.ts';
+import type { Added } from '../../src/datasets/add-file.ts';
+import { bringFile, type BringRequest } from '../../src/datasets/bring-file.ts';
 import { debtRules as datasetRules } from '../../src/datasets/debt-rules.ts';
 import { OpenTables } from '../../src/datasets/open-tables.ts';
 import type { CallOptions } from '../../src/engine/engine.ts';
@@ -17,6 +18,7 @@ import type { RecordChange } from '../../src/storage/records/change.ts';
 import type { WorkspaceSnapshot } from '../../src/storage/workspace-snapshot.ts';
 import type { Digest } from '../../src/vocabulary/digest.ts';
 import type { PersonId, WorkspaceId } from '../../src/vocabulary/ids.ts';
+import { listOf, opened, quietParts } from '../workers/opening/opening.ts';
 
 export const MARA = { person: 'mara' as PersonId, kind: 'human' } as const;
 const START = '2026-11-24T09:12:00.000Z';
@@ -132,12 +134,15 @@ export class Workshop {
     return digestOfBytes(new Uint8Array(await file.arrayBuffer()));
   }
 
-  bring(request: File | AddFileRequest, options: CallOptions = {}): Promise<Added> {
+  /** Brings a file that leaves nothing to ask. */
+  async bring(request: File | BringRequest, options: CallOptions = {}): Promise<Added> {
     const asked = request instanceof File ? { file: request } : request;
-    return addFile(asked, this.addFileParts, options);
+    const added = await bringFile(asked, this.bringParts, options);
+    if (added.kind === 'asked') throw new Error(`${asked.file.name} is asked about`);
+    return added;
   }
 
-  get addFileParts() {
+  get bringParts() {
     return {
       engine: this.engine,
       workspace: this,
@@ -145,6 +150,9 @@ export class Workshop {
       ledger: this.ledger,
       clock: this.clock,
       digestFile: (file: File) => this.digestFile(file),
+      listTables: (file: File) => listOf(file),
+      openTable: (file: File, within: readonly string[], { encoding }: { encoding?: string }) =>
+        opened(file, within, quietParts(encoding === undefined ? {} : { encoding })),
       requestPersistence: () => this.requestPersistence(),
     };
   }

@@ -4,7 +4,13 @@ import type { ReadOptions } from '../../vocabulary/read-options.ts';
 
 /** Where a recipe starts: an edition of a source, or another version. */
 export type RecipeInput =
-  | { readonly kind: 'source'; readonly sourceId: SourceId; readonly fileDigest: Digest }
+  | {
+      readonly kind: 'source';
+      readonly sourceId: SourceId;
+      readonly fileDigest: Digest;
+      /** The way to the table inside the file; absent when the file is the table. */
+      readonly within?: readonly string[];
+    }
   | { readonly kind: 'version'; readonly versionId: VersionId };
 
 /** One step of a recipe: plain data, `type` and `version` name the code that understands it. */

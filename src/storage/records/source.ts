@@ -5,6 +5,7 @@ import type { FileFormat } from '../../vocabulary/read-options.ts';
 
 /** One state of a file, as it was when it was read. */
 export interface SourceEdition {
+  /** Its own name, with that of the table when it holds several: "prices.zip › jan.csv". */
   readonly fileName: string;
   readonly fileDigest: Digest;
   readonly sizeBytes: number;
@@ -13,6 +14,8 @@ export interface SourceEdition {
   readonly readAt: Instant;
   /** The version made from it. */
   readonly versionId: VersionId;
+  /** The way to the table inside the file; absent when the file is the table. */
+  readonly within?: readonly string[];
 }
 
 /** A refresh that was tried: read well, or failed with a code. */

@@ -40,7 +40,7 @@ async function restate(id: VersionId, name: string, facts: Partial<ColumnProfile
 
 async function accept(datasetId: DatasetId, ...checks: readonly AssertionCheck[]): Promise<void> {
   const choice = { datasetId, accept: checks, remove: [] };
-  await workshop.pay(await planAssertions(choice, workshop.addFileParts, {}));
+  await workshop.pay(await planAssertions(choice, workshop.bringParts, {}));
 }
 
 describe('DAT-PII-UNCLASSIFIED', () => {
@@ -139,7 +139,7 @@ describe('DAT-FEATURE-REPEAT', () => {
     expect(workshop.open('DAT-FEATURE-REPEAT')).toMatchObject([
       { detail: 'a: double', principalMinutes: 15, interestMinutes: 6 },
     ]);
-    const parts = workshop.addFileParts;
+    const parts = workshop.bringParts;
     await workshop.pay(await planDropColumns(datasetId, ['double'], parts, {}));
     expect(workshop.closed('DAT-FEATURE-REPEAT')).toMatchObject([{ name: 'paid' }]);
 
@@ -202,7 +202,7 @@ describe('DAT-FEATURE-DEAD', () => {
     expect(workshop.open('DAT-FEATURE-DEAD')).toMatchObject([
       { detail: 'a: region, four', count: 2, principalMinutes: 30, interestMinutes: 6 },
     ]);
-    const parts = workshop.addFileParts;
+    const parts = workshop.bringParts;
     await workshop.pay(await planDropColumns(datasetId, ['region', 'four'], parts, {}));
     expect(workshop.closed('DAT-FEATURE-DEAD')).toMatchObject([{ name: 'paid' }]);
   });

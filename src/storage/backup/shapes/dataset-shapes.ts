@@ -19,6 +19,7 @@ const input = formOf<RecipeInput, 'kind'>('kind', {
     kind: oneOf(['source']),
     sourceId: text(),
     fileDigest: digest,
+    within: mayBeAbsent(listOf(text())),
   }),
   version: object<InputOf<'version'>>({ kind: oneOf(['version']), versionId: text() }),
 });
@@ -88,6 +89,7 @@ const edition = object<SourceEdition>({
   modifiedAt: instant,
   readAt: instant,
   versionId: text(),
+  within: mayBeAbsent(listOf(text())),
 });
 
 /** A row of `data/sources.ndjson`. */
