@@ -16,9 +16,7 @@ import { type ExportChoice, exportVersion } from './export-version.ts';
 import { failingRowsQuery } from './failing-rows-query.ts';
 import { gridRows } from './grid-rows.ts';
 import { loosenedCheck } from './loosened-check.ts';
-import { planAssertions } from './plan-assertions.ts';
 import { planClassify } from './plan-classify.ts';
-import { planDropColumns } from './plan-drop-columns.ts';
 import { planDropVersions } from './plan-drop-versions.ts';
 import { type EventTime, planEventTime } from './plan-event-time.ts';
 import { planKeepVersion } from './plan-keep-version.ts';
@@ -27,7 +25,7 @@ import { versionBytes } from './version-bytes.ts';
 
 const FAILING_ROWS_SHOWN = 20;
 
-/** The datasets of the open workspace and what can be done with them. */
+/** The datasets of the open workspace and what can be done with them. What measures tables is loaded when it is asked to. */
 export class Datasets {
   readonly #parts: DatasetsParts;
   showArchived = $state(false);
@@ -152,17 +150,19 @@ export class Datasets {
     accept: readonly AssertionCheck[],
     remove: readonly AssertionRecord[] = [],
   ): Promise<Committed> {
-    const plan = await this.#parts.tasks.run('Checking assertions', (context) =>
-      planAssertions({ datasetId, accept, remove }, this.#parts, context),
-    );
+    const plan = await this.#parts.tasks.run('Checking assertions', async (context) => {
+      const { planAssertions } = await import('./plan-assertions.ts');
+      return planAssertions({ datasetId, accept, remove }, this.#parts, context);
+    });
     return this.pay(plan);
   }
 
   async dropColumns(id: DatasetId, columns: readonly string[]): Promise<Committed> {
     const title = `Dropping columns of ${this.row(id)?.dataset.name ?? 'a dataset'}`;
-    const plan = await this.#parts.tasks.run(title, (context) =>
-      planDropColumns(id, columns, this.#parts, context),
-    );
+    const plan = await this.#parts.tasks.run(title, async (context) => {
+      const { planDropColumns } = await import('./plan-drop-columns.ts');
+      return planDropColumns(id, columns, this.#parts, context);
+    });
     try {
       return await this.pay(plan);
     } catch (error) {
