@@ -72,6 +72,7 @@ class BrowserStorage implements StoragePort {
   readonly #relaxed: Database;
   readonly #writing = new Set<Promise<unknown>>();
   #isLost = false;
+  #isClosed = false;
 
   constructor(strict: Database, relaxed: Database, blobs: BlobPort, witness: WitnessPort) {
     this.#strict = strict;
@@ -185,19 +186,24 @@ class BrowserStorage implements StoragePort {
         tell(event.newVersion === null ? 'cleared' : 'upgraded');
         return false;
       });
-      database.on('close', () => tell('cleared'));
+      // Dexie calls this for our own closing too.
+      database.on('close', () => {
+        if (!this.#isClosed) tell('cleared');
+      });
     }
   }
 
   async reopen(): Promise<void> {
     try {
       await Promise.all([this.#strict.open(), this.#relaxed.open()]);
+      this.#isClosed = false;
     } catch (error) {
       throw storeFailure(error, 'read');
     }
   }
 
   close(): void {
+    this.#isClosed = true;
     this.#strict.close();
     this.#relaxed.close();
   }
