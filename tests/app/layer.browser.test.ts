@@ -16,8 +16,8 @@ test('a layer that cannot be fetched says so above the page, and can be asked fo
   await expect.element(dialog).toHaveTextContent('APP_PAGE_NOT_LOADED');
   await dialog.getByRole('button', { name: 'Close' }).click();
   await expect.element(dialog).not.toBeInTheDocument();
-  await expect.element(page.getByText('The layer')).not.toBeInTheDocument();
+  await expect.element(page.getByText('The layer', { exact: true })).not.toBeInTheDocument();
   isReachable = true;
   await ask.click();
-  await expect.element(page.getByText('The layer')).toBeVisible();
+  await expect.element(page.getByText('The layer', { exact: true })).toBeVisible();
 });
