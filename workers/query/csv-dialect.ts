@@ -8,12 +8,17 @@ export interface CsvDialect {
   /** Lines before the head. */
   readonly skipRows: number;
   readonly columnCount: number;
-  /** Whether a record at the start has too few or too many values, or quotes that do not close. */
+  /**
+   * Whether the engine would lose its way at the start: a record with too few or too many values, quotes
+   * that do not close, line ends of more than one kind, a record of several lines above the head.
+   */
   readonly isRagged: boolean;
 }
 
 const SAMPLE_BYTES = 262_144;
 const DELIMITERS = [',', ';', '\t', '|'];
+/** Signs that texts hold too: they count only where every line has the same number of them. */
+const RARE_DELIMITERS = ['\x01', '\x1f', '^', '~', '¦'];
 const QUOTES = [
   { quote: '"', escape: '"' },
   { quote: '"', escape: '\\' },
@@ -35,14 +40,23 @@ interface Shape extends CsvDialect {
  */
 export async function csvDialect(file: Blob): Promise<CsvDialect | undefined> {
   const bytes = new Uint8Array(await file.slice(0, SAMPLE_BYTES).arrayBuffer());
+  const isWhole = file.size <= SAMPLE_BYTES;
   let best: Shape | undefined;
   for (const quotes of QUOTES) {
     for (const delimiter of DELIMITERS) {
-      const shape = shapeOf(bytes, { delimiter, ...quotes }, file.size <= SAMPLE_BYTES);
+      const shape = shapeOf(bytes, { delimiter, ...quotes }, isWhole);
       if (shape !== undefined && shape.score > (best?.score ?? LEAST_SCORE)) best = shape;
     }
   }
-  return best;
+  return best ?? rareDialect(bytes, isWhole);
+}
+
+function rareDialect(bytes: Uint8Array, isWhole: boolean): CsvDialect | undefined {
+  for (const delimiter of RARE_DELIMITERS) {
+    const shape = shapeOf(bytes, { delimiter, quote: '"', escape: '"' }, isWhole);
+    if (shape !== undefined && !shape.isRagged && shape.skipRows === 0) return shape;
+  }
+  return undefined;
 }
 
 /** A dialect as `csvRecord` wants it. */
@@ -85,7 +99,10 @@ function shapeOf(
     skipRows: at === 0 ? 0 : head.line - 1,
     // A head with more names than the rows have values: none of the names may get lost.
     columnCount: fits(head.record, columnCount) ? columnCount : head.record.fields,
-    isRagged: fitting < table.length,
+    isRagged:
+      fitting < table.length ||
+      hasMixedEnds(bytes, records) ||
+      records.slice(0, at).some(({ record, start }) => lineBreaks(bytes, start, record.end) > 0),
     score:
       ((fitting / records.length) * (columnCount - 1) * (at === 0 ? 1 : PREAMBLE_PENALTY)) /
       columnCount,
@@ -94,6 +111,8 @@ function shapeOf(
 
 interface Placed {
   readonly record: CsvRecord;
+  /** Where it starts. */
+  readonly start: number;
   /** Of its first character, from 1. */
   readonly line: number;
 }
@@ -105,11 +124,21 @@ function recordsOf(bytes: Uint8Array, dialect: CsvBytes, isWhole: boolean): Plac
   for (let at = 0; at < bytes.length;) {
     const record = csvRecord(bytes, at, dialect, isWhole);
     if (record === undefined) break;
-    if (record.end > at) records.push({ record, line });
+    if (record.end > at) records.push({ record, start: at, line });
     line += lineBreaks(bytes, at, record.next);
     at = record.next;
   }
   return records;
+}
+
+/** Whether some records end with one kind of line break and some with another. */
+function hasMixedEnds(bytes: Uint8Array, records: readonly Placed[]): boolean {
+  const ends = new Set(
+    records
+      .filter(({ record }) => record.next > record.end)
+      .map(({ record: { end, next } }) => 2 * (next - end) + (bytes[end] === 10 ? 1 : 0)),
+  );
+  return ends.size > 1;
 }
 
 /** Line breaks between two places: of either kind, a pair counts once. */

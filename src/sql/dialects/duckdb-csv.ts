@@ -74,7 +74,7 @@ export function suspiciousQuery(path: string, options: CsvOptions): Sql {
       return sql`coalesce(bool_or(regexp_full_match(${value}, '\\s*[-+]?0[0-9]+\\s*')), false)`;
     }
     if (type.name === 'float') {
-      return sql`coalesce(bool_or(regexp_full_match(${value}, '0[0-9].*') OR regexp_full_match(${value}, '\\s*[-+]?[0-9]{16,}\\s*')), false)`;
+      return sql`coalesce(bool_or(regexp_full_match(${value}, '0[0-9].*|\\s*[-+]?[0-9]{16,}\\s*')), false)`;
     }
     return sql`false`;
   });
@@ -101,8 +101,13 @@ export function misfitsQuery(path: string, options: CsvOptions, most: number): S
     FROM (SELECT *, ${place} AS k FROM (SELECT row_number() OVER () - 1 AS place, ${join(namedCells(options))} FROM ${textsOf(path, options)})) WHERE k IS NOT NULL LIMIT ${literal(most)}`;
 }
 
+/** The macros above are quick to run, but of many of them DuckDB's planner makes minutes (1.4.3). */
+const MOST_PLAIN_COLUMNS = 200;
+
 /** Nothing that DuckDB's own casts and the macros above do not know. */
-function isPlain({ decimal, thousands, nullWords, leftOut, isChosen }: CsvOptions): boolean {
+function isPlain(options: CsvOptions): boolean {
+  const { decimal, thousands, nullWords, leftOut, isChosen } = options;
+  if (options.columns.length > MOST_PLAIN_COLUMNS) return false;
   return [decimal, thousands, nullWords, leftOut, isChosen].every((one) => one === undefined);
 }
 
