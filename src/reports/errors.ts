@@ -3,7 +3,7 @@ import type { ErrorEntry } from '../vocabulary/paydown-error.ts';
 export const REPORT_ERRORS = {
   RPT_NOT_A_REPORT: {
     when: 'The file holds no Paydown report.',
-    fix: 'Choose a report exported by Paydown, as HTML or JSON.',
+    fix: 'Choose a report exported by Paydown as HTML or JSON; a PDF is for reading only.',
     safe: 'The file was only read. Nothing here changed.',
   },
   RPT_TOO_NEW: {

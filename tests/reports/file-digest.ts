@@ -12,7 +12,7 @@ import { sampleData } from './sample-report.ts';
  */
 export const FILE_DIGESTS = {
   renderer: 2,
-  html: 'sha256:db6552ab42fe21417cdcb5ac6809f4c823003d46345f1a89bca0dc8d5f2084b2',
+  html: 'sha256:b9b46e83b2bacaacd22feee4e5cbfd7ab88e1658455e9c727036e1f9b4daa797',
   pdf: 'sha256:0f63ff9791899c897dc14a85b82d58080b842f2a8bb6b707810b3987ee218f92',
 };
 

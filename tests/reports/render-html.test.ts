@@ -23,6 +23,14 @@ describe('renderHtml', () => {
     expect(page).toMatch(/\.doc\s*\{/);
   });
 
+  it('has its light colours in browsers that know no pair of colours', () => {
+    const page = samplePage(sampleReport());
+    const plain = page.slice(0, page.indexOf('@supports'));
+    expect(plain).toMatch(/--ink: #[0-9a-f]{6};/);
+    expect(plain).toMatch(/--e-1:[^;]*rgb\(/);
+    expect(plain).not.toContain('light-dark');
+  });
+
   it('asks for nothing from anywhere', () => {
     const page = samplePage(sampleReport());
     expect(page).not.toMatch(/(?:src|href)="(?!#|data:)/);

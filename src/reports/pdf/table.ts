@@ -9,6 +9,7 @@ export type Pause = () => Promise<void>;
 
 const GAP = 8;
 const PADDING = 4;
+const HEAD_GAP = 3;
 /** Narrower columns than this cannot be read; a table of more columns than fit is cut, and says so. */
 const NARROWEST = 34;
 
@@ -32,7 +33,7 @@ export async function drawTable(paper: Paper, table: Table, pause: Pause): Promi
   const head = layHead(paper, columns, widths, looks);
 
   const rows = table.rows.map((cells) => lay(cells, looks.cell));
-  paper.keep(head.height + (rows[0]?.height ?? 0) + (rows[1]?.height ?? 0));
+  paper.keep(rows.slice(0, 2).reduce((sum, row) => sum + row.height, head.height + HEAD_GAP));
   drawHead(paper, head);
   for (const row of rows) {
     if (paper.room < row.height) {
@@ -113,7 +114,7 @@ function beside(
 
 function drawHead(paper: Paper, head: Laid): void {
   head.draw(paper.left, paper.y);
-  paper.y += head.height + 3;
+  paper.y += head.height + HEAD_GAP;
   paper.rule(paper.left, paper.y, paper.width, 'ink-3');
 }
 

@@ -43,7 +43,7 @@ export function textLines(
     if (used + word.width > width && line.length > 0) {
       if (isBlank) continue;
       if (lines.length === mostLines) {
-        lines[lines.length - 1] = cut(fonts, line, width);
+        lines[lines.length - 1] = cut(fonts, [...line, { ...word, x: used }], width);
         break;
       }
       lines.push([{ ...word, x: 0 }]);
@@ -97,11 +97,15 @@ function pieced(signs: string[], made: (signs: string[]) => Word, most: number):
 function cut(fonts: FontSet, runs: readonly Run[], width: number): Run[] {
   const last = runs.at(-1);
   if (last === undefined) return [];
-  let text = last.text.trimEnd();
-  const widthOf = (shown: string): number =>
-    last.x + fonts.width(`${shown}${CUT}`, last.style.font) * last.style.size;
-  while (text.length > 0 && widthOf(text) > width) text = [...text].slice(0, -1).join('');
-  return [...runs.slice(0, -1), { ...last, text: `${text}${CUT}` }];
+  const { font, size } = last.style;
+  const room = last.x + (last.mark === undefined ? 0 : MARK_ROOM * size);
+  let signs = [...last.text.trimEnd()];
+  const shown = (): string => `${signs.join('').trimEnd()}${CUT}`;
+  while (signs.length > 0 && room + fonts.width(shown(), font) * size > width) {
+    signs = signs.slice(0, -1);
+  }
+  if (signs.length === 0 && runs.length > 1) return cut(fonts, runs.slice(0, -1), width);
+  return [...runs.slice(0, -1), { ...last, text: shown() }];
 }
 
 /** Neighbours of one look written as one text, so that it is found and copied as one. */

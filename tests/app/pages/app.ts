@@ -123,7 +123,7 @@ export class App {
   }
 
   /** Asks for a report and waits until it is made; answers the dialog that saves it. */
-  async askReport(form: 'html' | 'json'): Promise<Locator> {
+  async askReport(form: 'html' | 'json' | 'pdf'): Promise<Locator> {
     await this.page.getByRole('banner').getByRole('button', { name: 'Share report' }).click();
     const dialog = this.dialog('Share this report?');
     await dialog.getByLabel('Form').selectOption(form);
@@ -141,7 +141,9 @@ export class App {
     return { path, text: await readFile(path, 'utf8') };
   }
 
-  async saveReport(form: 'html' | 'json' = 'html'): Promise<{ path: string; text: string }> {
+  async saveReport(
+    form: 'html' | 'json' | 'pdf' = 'html',
+  ): Promise<{ path: string; text: string }> {
     await this.askReport(form);
     return this.saveAskedReport();
   }
