@@ -22,9 +22,7 @@ import { fileIntake, type FileIntake } from './file-intake.ts';
 import { fileToasts } from './file-toasts.ts';
 import { openStores, type Stores } from './open-stores.ts';
 import { Importing } from './importing.svelte.ts';
-import { pasteTable } from './paste-table.ts';
 import { pickFiles } from './pick-files.ts';
-import { pickFolder } from './pick-folder.ts';
 import { reportStore } from './report-store.ts';
 import { DEBT_RULES } from './rooms.ts';
 import { Router } from './router.svelte.ts';
@@ -55,9 +53,9 @@ export interface Composition {
   readonly bringFound: FileIntake['bringFound'];
   /** Asks for files, then brings them in. */
   readonly chooseFiles: () => void;
-  readonly chooseFolder: () => void;
+  readonly chooseFolder: () => Promise<void>;
   /** Asks for the clipboard, then brings its table in. */
-  readonly pasteTable: () => void;
+  readonly pasteTable: () => Promise<void>;
   readonly readDifferently: FileIntake['readDifferently'];
   readonly importing: Importing;
 }
@@ -142,8 +140,9 @@ export async function compose(): Promise<Composition> {
     bringFiles: intake.bring,
     bringFound: intake.bringFound,
     chooseFiles: () => pickFiles(intake.bring),
-    chooseFolder: () => pickFolder(intake.bringFound),
-    pasteTable: () => void pasteTable(intake.bring, { toasts, workspace, clock }),
+    chooseFolder: async () => (await import('./pick-folder.ts')).pickFolder(intake.bringFound),
+    pasteTable: async () =>
+      (await import('./paste-table.ts')).pasteTable(intake.bring, { toasts, workspace, clock }),
     readDifferently: intake.readDifferently,
     importing,
   };

@@ -10,7 +10,8 @@ import type { Doubt } from './doubt.ts';
 import { draftOptions, retyped } from './draft-options.ts';
 import { encodingDoubts } from './encoding-doubts.ts';
 import { isTotalsRow } from './is-totals-row.ts';
-import { nullWords } from './null-words.ts';
+import { notesOf } from './notes-of.ts';
+import { isNullWord, nullWords } from './null-words.ts';
 import { isNumber, type NumberSigns, numberSigns } from './number-signs.ts';
 import type { Sample } from './sample-of.ts';
 import { typeOfTexts } from './type-of-texts.ts';
@@ -36,6 +37,10 @@ export function doubtsOf(input: DoubtsInput): readonly Doubt[] {
   const records = csvCells(sample.text, options, RECORDS);
   const texts = columnTexts(records, options);
   const facts = { options, records, texts };
+  // The doubt about the encoding says it already.
+  const isSaid = (note: string) => note.includes(`read as ${input.encoding ?? ''}`);
+  const notes =
+    input.encodingBasis === 'guess' ? input.notes.filter((note) => !isSaid(note)) : input.notes;
   return [
     ...encodingDoubts(input),
     ...signDoubts(facts),
@@ -46,7 +51,7 @@ export function doubtsOf(input: DoubtsInput): readonly Doubt[] {
     ...preambleDoubts(facts, sample),
     ...mixedDoubts(facts),
     ...notesOf(facts),
-    ...input.notes.map((sentence) => ({ id: sentence, sentence, asks: false, remedies: [] })),
+    ...notes.map((sentence) => ({ id: sentence, sentence, asks: false, remedies: [] })),
   ];
 }
 
@@ -59,8 +64,7 @@ export interface SampleFacts {
 function signDoubts({ options, records, texts }: SampleFacts): Doubt[] {
   if (options.decimal !== undefined || options.thousands !== undefined) return [];
   const plain = options.columns.map(({ type }, at) => (type.name === 'text' ? texts[at] : []));
-  const words = (values: readonly string[]) => nullLess(values, options);
-  const found = numberSigns(plain.map((values = []) => words(values)));
+  const found = numberSigns(plain.map((values = []) => wordless(values, options)));
   if (found === undefined) return [];
   const names = nameList(found.columns.map((at) => options.columns[at]?.name ?? ''));
   const read = (signs: NumberSigns, label: string) => ({
@@ -100,7 +104,14 @@ function signsOf({ decimal, thousands }: NumberSigns): Pick<CsvOptions, 'decimal
 }
 
 function nullDoubts({ options, records, texts }: SampleFacts): Doubt[] {
-  const signs = { decimal: options.decimal ?? '.', ...signsOf({ decimal: '.', ...options }) };
+  const isPlain = options.decimal === undefined && options.thousands === undefined;
+  // Numbers may be waiting for two answers: their signs, and the words among them.
+  const signs = (isPlain
+    ? numberSigns(texts.map((values) => wordless(values, options)))
+    : undefined) ?? {
+    decimal: options.decimal ?? '.',
+    ...signsOf({ decimal: '.', ...options }),
+  };
   const found = options.columns.map(({ type }, at) =>
     type.name === 'text'
       ? nullWords(nullLess(texts[at] ?? [], options), signs, options.dateFormat)
@@ -122,6 +133,11 @@ function nullDoubts({ options, records, texts }: SampleFacts): Doubt[] {
       ],
     },
   ];
+}
+
+/** Without words for missing, also those that nobody has said to be such. */
+function wordless(values: readonly string[], options: CsvOptions): readonly string[] {
+  return nullLess(values, options).filter((value) => !isNullWord(value));
 }
 
 function nullLess(values: readonly string[], { nullWords: words = [] }: CsvOptions) {
@@ -208,42 +224,4 @@ function mixedDoubts({ options, texts }: SampleFacts): Doubt[] {
       },
     ];
   });
-}
-
-/** What nothing needs to be done about, but somebody should know. */
-function notesOf({ options, records, texts }: SampleFacts): Doubt[] {
-  const note = (id: string, sentence: string): Doubt => ({
-    id,
-    sentence,
-    asks: false,
-    remedies: [],
-  });
-  const named = (isSo: (values: readonly string[]) => boolean) =>
-    options.columns.filter(({ type }, at) => type.name === 'text' && isSo(texts[at] ?? []));
-  const digits = (values: readonly string[]) =>
-    values.length > 0 && values.every((value) => /^\d+$/.test(value.trim()));
-  const zeros = named((values) => digits(values) && values.some((value) => /^0\d/.test(value)));
-  const long = named((values) => digits(values) && values.some((value) => value.length > 18));
-  const head = options.header ? (records[0]?.cells ?? []) : [];
-  const renamed = options.columns.filter(
-    ({ name }, at) => at < head.length && head[at] !== name && isRepeatOrEmpty(head, at),
-  );
-  const list = (columns: readonly { readonly name: string }[]) =>
-    nameList(columns.map(({ name }) => name));
-  return [
-    ...(zeros.length === 0
-      ? []
-      : [note('zeros', `Zeros at the front are kept, as text: ${list(zeros)}.`)]),
-    ...(long.length === 0
-      ? []
-      : [note('long', `Numbers of more than 18 digits are kept, as text: ${list(long)}.`)]),
-    ...(renamed.length === 0
-      ? []
-      : [note('names', `Names that are empty or there twice were changed: ${list(renamed)}.`)]),
-  ];
-}
-
-function isRepeatOrEmpty(head: readonly string[], at: number): boolean {
-  const name = head[at]?.trim().toLowerCase() ?? '';
-  return name === '' || head.slice(0, at).some((other) => other.trim().toLowerCase() === name);
 }

@@ -15,13 +15,14 @@ export function nullWords(
   signs: NumberSigns,
   dateFormat?: string,
 ): readonly string[] {
-  const words = new Set(values.map((value) => value.trim()).filter((word) => isWord(word)));
+  const words = new Set(values.map((value) => value.trim()).filter((word) => isNullWord(word)));
   if (words.size === 0) return [];
   const others = values.filter((value) => !words.has(value.trim()));
   if (others.length < words.size) return [];
   return typeOfTexts(others, signs, dateFormat).name === 'text' ? [] : [...words];
 }
 
-function isWord(text: string): boolean {
-  return WORDS.has(text.toLowerCase());
+/** Whether a text is a word that stands for missing in many files. */
+export function isNullWord(text: string): boolean {
+  return WORDS.has(text.trim().toLowerCase());
 }

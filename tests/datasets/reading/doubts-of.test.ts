@@ -83,3 +83,17 @@ test('a few values that are no numbers are told, and can be set aside', async ()
   expect(found.map(({ id, asks }) => [id, asks])).toEqual([['mixed a', false]]);
   expect(after(found, 'mixed a')).toEqual(['integer', 'text']);
 });
+
+test('numbers wait for two answers, their signs and words for missing, in either order', async () => {
+  const text = 'n;x\n1.234,50;a\nNA;b\n-7,25;c\n';
+  const found = await doubts(text);
+  expect(found.map(({ id }) => id)).toEqual(['signs', 'null-words']);
+  for (const [first, second] of [
+    ['signs', 'null-words'],
+    ['null-words', 'signs'],
+  ] as const) {
+    const options = found.find(({ id }) => id === first)?.remedies[0]?.options;
+    const then = await doubts(text, options);
+    expect(after(then, second)?.[0], first).toBe('float');
+  }
+});
