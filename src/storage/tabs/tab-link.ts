@@ -36,6 +36,7 @@ export class TabLink {
   readonly #listener: TabListener;
   readonly #waiting = new Map<string, (outcome: Outcome<SaveAnswer>) => void>();
   readonly #withinMs: number;
+  #heardAt = 0;
 
   constructor(channel: Channel | undefined, listener: TabListener, withinMs = ANSWER_WITHIN_MS) {
     this.#channel = channel;
@@ -44,22 +45,37 @@ export class TabLink {
     channel?.addEventListener('message', this.#hear);
   }
 
-  /** Sends an order to the writer. Throws its error, or `STO_NO_WRITER` after five seconds. */
+  /**
+   * Sends an order to the writer. Throws its error, or `STO_NO_WRITER` when no order was answered for five
+   * seconds: a writer with a long queue is slow, not gone.
+   */
   async ask(order: SaveOrder | MarkOrder): Promise<SaveAnswer> {
-    const outcome = await new Promise<Outcome<SaveAnswer> | undefined>((resolve) => {
-      const timer = setTimeout(() => resolve(undefined), this.#withinMs);
-      this.#waiting.set(order.id, (answer) => {
-        clearTimeout(timer);
-        resolve(answer);
-      });
-      this.#post({ kind: 'ask', order });
-    });
-    this.#waiting.delete(order.id);
+    const outcome = await this.#outcome(order);
     if (outcome === undefined) {
       throw storageError('STO_NO_WRITER', 'The tab that saves did not answer');
     }
     if (!outcome.ok) throw PaydownError.rebuild(outcome.error);
     return outcome.value;
+  }
+
+  async #outcome(order: SaveOrder | MarkOrder): Promise<Outcome<SaveAnswer> | undefined> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    try {
+      return await new Promise((resolve) => {
+        const wait = (since: number) => {
+          timer = setTimeout(() => {
+            if (this.#heardAt > since) wait(this.#heardAt);
+            else resolve(undefined);
+          }, this.#withinMs);
+        };
+        this.#waiting.set(order.id, resolve);
+        wait(performance.now());
+        this.#post({ kind: 'ask', order });
+      });
+    } finally {
+      clearTimeout(timer);
+      this.#waiting.delete(order.id);
+    }
   }
 
   /** Tells the other tabs that something was saved. */
@@ -85,10 +101,15 @@ export class TabLink {
   readonly #hear = (event: MessageEvent<Message>): void => {
     const message = event.data;
     if (message.kind === 'ask') void this.#answer(message.order);
-    else if (message.kind === 'answer') this.#waiting.get(message.id)?.(message.outcome);
+    else if (message.kind === 'answer') this.#take(message.id, message.outcome);
     else if (message.kind === 'changed') this.#listener.changed();
     else this.#listener.put(message.digest);
   };
+
+  #take(id: string, outcome: Outcome<SaveAnswer>): void {
+    this.#heardAt = performance.now();
+    this.#waiting.get(id)?.(outcome);
+  }
 
   async #answer(order: SaveOrder | MarkOrder): Promise<void> {
     const saving = this.#listener.save(order);
