@@ -9,7 +9,8 @@ type SiteFile = readonly [path: string, integrity: string];
 
 const OWN_NAME = 'sw.js';
 const LARGE_FILE = /\.wasm$/;
-const NOT_STORED = /^\.vite\/|\.map$|^third-party-notices\.txt$|\/sqlite3-(worker1|opfs-async-proxy)-/;
+const NOT_STORED =
+  /^\.vite\/|\.map$|^third-party-notices\.txt$|\/sqlite3-(worker1|opfs-async-proxy)-/;
 
 function siteFiles(folder: string): SiteFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
