@@ -3,6 +3,7 @@ import type { Committed } from '../storage/commit.ts';
 import type { Toasts } from '../ui/toasts.svelte.ts';
 import { PaydownError } from '../vocabulary/paydown-error.ts';
 import { doneToast } from './done-toast.ts';
+import { failedToast } from './failed-toast.ts';
 
 /**
  * Waits for an act and says what became of it: a toast with Undo where there is a way back, a toast
@@ -23,7 +24,7 @@ export async function announce(
     return true;
   } catch (error) {
     if (!(error instanceof PaydownError)) throw error;
-    toasts.show({ text: error.what, detail: `${error.fix} ${error.code}`, tone: 'bad' });
+    toasts.show(failedToast(error));
     return false;
   }
 }
