@@ -58,7 +58,7 @@ export function sniffCsvQuery(path: string, cut?: CsvCut): Sql {
   return sql`SELECT "Delimiter", "Quote", "Escape", "HasHeader", CAST("SkipRows" AS BIGINT) AS skip,
     coalesce("DateFormat", '') AS date_format, coalesce("TimestampFormat", '') AS timestamp_format,
     array_to_string(list_transform("Columns", lambda c: c.type), chr(10)) AS types
-    FROM sniff_csv(${literal(path)}${given})`;
+    FROM sniff_csv(${literal(path)}, max_line_size = ${literal(MOST_LINE_BYTES)}, buffer_size = ${literal(START_BYTES)}${given})`;
 }
 
 /** The head's names as the file writes them; the sniffer changes repeated ones. */
