@@ -5,6 +5,7 @@ import { planAssignOwner } from '../sources/plan-assign-owner.ts';
 import type { DatasetVersionRecord } from '../storage/records/dataset-version.ts';
 import type { Workspace } from '../storage/workspace.svelte.ts';
 import { formatCount } from '../ui/format-count.ts';
+import { nameInLine } from '../ui/name-in-line.ts';
 import type { ToastAct, Toasts } from '../ui/toasts.svelte.ts';
 import type { DatasetId, SourceId, VersionId } from '../vocabulary/ids.ts';
 import { announce } from './announce.ts';
@@ -38,7 +39,8 @@ export function fileToasts({
     return { alternative: { label: 'I own it', run: own } };
   };
   return {
-    onAdded: ({ kind, sourceId, datasetId, versionId }, name) => {
+    onAdded: ({ kind, sourceId, datasetId, versionId }, fullName) => {
+      const name = nameInLine(fullName);
       const version = workspace.snapshot.versions.get(versionId);
       const rows = version ? formatCount(version.rowCount, 'row') : '';
       const text = {
@@ -64,7 +66,7 @@ export function fileToasts({
     },
     onFailed: (error, name) =>
       toasts.show({
-        text: `${name}: ${error.what}`,
+        text: `${nameInLine(name)}: ${error.what}`,
         detail: `${error.fix} ${error.code}`,
         tone: 'bad',
       }),
