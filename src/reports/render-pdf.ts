@@ -7,7 +7,8 @@ import { verification } from './content/verification.ts';
 import type { ReportCharts } from './draw-charts.ts';
 import { drawBlock } from './pdf/blocks.ts';
 import { reserveContents, type Entry } from './pdf/contents.ts';
-import { FONT_NAMES, FontSet, type FontName } from './pdf/font-set.ts';
+import { FONT_NAMES, fontLabel, type FontName } from './pdf/font-name.ts';
+import { FontSet } from './pdf/font-set.ts';
 import { layText } from './pdf/laid.ts';
 import { drawOpening } from './pdf/opening.ts';
 import { Paper } from './pdf/paper.ts';
@@ -79,7 +80,7 @@ function openDocument({ data, contentHash }: Report, files: PdfFonts): jsPDF {
   });
   for (const name of FONT_NAMES) {
     doc.addFileToVFS(`${name}.ttf`, base64(files[name]));
-    doc.addFont(`${name}.ttf`, name, 'normal', undefined, 'Identity-H');
+    doc.addFont(`${name}.ttf`, fontLabel(name), 'normal', undefined, 'Identity-H');
   }
   doc.setDocumentProperties({
     title: data.title,

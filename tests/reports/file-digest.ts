@@ -13,7 +13,7 @@ import { sampleData } from './sample-report.ts';
 export const FILE_DIGESTS = {
   renderer: 2,
   html: 'sha256:b9b46e83b2bacaacd22feee4e5cbfd7ab88e1658455e9c727036e1f9b4daa797',
-  pdf: 'sha256:0f63ff9791899c897dc14a85b82d58080b842f2a8bb6b707810b3987ee218f92',
+  pdf: 'sha256:f211dfaa4be5647718869e567b0470d1aac0e2a6ba9a7b62f06119d62ad3dfad',
 };
 
 /** The sample with both charts drawn. */

@@ -1,8 +1,5 @@
+import type { FontName } from './font-name.ts';
 import { readGlyphs, type Glyphs } from './read-glyphs.ts';
-
-export const FONT_NAMES = ['sans', 'sansBold', 'serif', 'serifBold', 'mono'] as const;
-
-export type FontName = (typeof FONT_NAMES)[number];
 
 const SUBSTITUTE = '\u25a1';
 const WIDEST: Readonly<Record<FontName, FontName>> = {

@@ -1,5 +1,6 @@
 import type { jsPDF } from 'jspdf';
-import type { FontName, FontSet } from './font-set.ts';
+import { fontLabel, type FontName } from './font-name.ts';
+import type { FontSet } from './font-set.ts';
 import { paperColour } from './paper-colours.ts';
 import { pathSteps } from './svg-path.ts';
 
@@ -70,7 +71,7 @@ export class Paper {
 
   /** Writes a prepared text, its line box beginning at `y`. */
   write(text: string, x: number, y: number, { font, size, leading, colour }: TextStyle): void {
-    this.doc.setFont(font, 'normal');
+    this.doc.setFont(fontLabel(font), 'normal');
     this.doc.setFontSize(size);
     this.doc.setTextColor(paperColour(colour));
     // Capitals are about 0.72 of the size high, and stand in the middle of their line.
