@@ -6,7 +6,7 @@ const PORT = 4182;
 
 /**
  * Whole flows on the built site, served as a public host would. A flow tagged `@alone` measures time:
- * `npm test` runs those after the others, one at a time.
+ * `npm test` runs those after the others, one at a time, and last what breaks browsers on purpose.
  */
 export default defineConfig({
   testDir: 'tests/app',
@@ -25,8 +25,9 @@ export default defineConfig({
     actionTimeout: 30_000,
   },
   projects: [
-    { name: 'together', grepInvert: /@alone/ },
-    { name: 'alone', grep: /@alone/, workers: 1 },
+    { name: 'together', grepInvert: /@alone/, testIgnore: '**/trust/**' },
+    { name: 'alone', grep: /@alone/, testIgnore: '**/trust/**', workers: 1 },
+    { name: 'trust', testMatch: '**/trust/*.spec.ts' },
   ],
   webServer: {
     command: `node scripts/hosting/serve-built-site.js ${PORT}`,

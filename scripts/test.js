@@ -40,7 +40,7 @@ function vitest(name, project) {
 
 /**
  * @param {string} name
- * @param {'together' | 'alone'} project
+ * @param {'together' | 'alone' | 'trust'} project
  * @returns {Runner}
  */
 function playwright(name, project) {
@@ -55,6 +55,7 @@ const RUNNERS = [
   vitest('Tests in the browser', 'browser'),
   playwright('Flows on the built site', 'together'),
   playwright('Flows that measure time', 'alone'),
+  playwright('Crashes, full stores and races', 'trust'),
 ];
 
 /**
