@@ -13,15 +13,10 @@ export class Acks {
 
 /**
  * Adds people one after the other by the form in Settings, as fast as the page lets, and reports each
- * name once the page says that the person was added. With `turning`, every third leaves, and that is undone.
+ * name once the page says that the person was added.
  */
-export async function addPeople(
-  page: Page,
-  prefix: string,
-  count: number,
-  turning = false,
-): Promise<void> {
-  await page.evaluate(typeNames, { prefix, count, turning });
+export async function addPeople(page: Page, prefix: string, count: number): Promise<void> {
+  await page.evaluate(typeNames, { prefix, count });
 }
 
 /** Names of the people as Settings lists them. */
@@ -40,7 +35,6 @@ export async function peopleIn(page: Page): Promise<ReadonlySet<string>> {
 async function typeNames(asked: {
   readonly prefix: string;
   readonly count: number;
-  readonly turning: boolean;
 }): Promise<void> {
   const { acked } = window as unknown as { readonly acked: (name: string) => Promise<void> };
   const until = async <T>(look: () => T | undefined | null): Promise<T> => {
@@ -75,15 +69,6 @@ async function typeNames(asked: {
     field.dispatchEvent(new Event('input', { bubbles: true }));
     (await button('Add the person')).click();
     await told(name);
-    if (asked.turning && index % 3 === 2) {
-      (await button(`${name} has left`)).click();
-      const toast = await told(`${name} has left`);
-      // By its own message: the newest act of all may be the other tab's.
-      [...toast.querySelectorAll('button')]
-        .find((act) => act.textContent.trim() === 'Undo')
-        ?.click();
-      await told(`Undone: ${name} has left`);
-    }
     await acked(name);
   }
 }
