@@ -5,7 +5,7 @@ import { planAssignOwner } from '../sources/plan-assign-owner.ts';
 import type { DatasetVersionRecord } from '../storage/records/dataset-version.ts';
 import type { Workspace } from '../storage/workspace.svelte.ts';
 import { formatCount } from '../ui/format-count.ts';
-import { nameInLine } from '../ui/name-in-line.ts';
+import { markedName } from '../ui/marked-name.ts';
 import type { ToastAct, Toasts } from '../ui/toasts.svelte.ts';
 import type { DatasetId, SourceId, VersionId } from '../vocabulary/ids.ts';
 import { announce } from './announce.ts';
@@ -40,7 +40,7 @@ export function fileToasts({
   };
   return {
     onAdded: ({ kind, sourceId, datasetId, versionId }, fullName) => {
-      const name = nameInLine(fullName);
+      const name = markedName(fullName);
       const version = workspace.snapshot.versions.get(versionId);
       const rows = version ? formatCount(version.rowCount, 'row') : '';
       const text = {
@@ -66,7 +66,7 @@ export function fileToasts({
     },
     onFailed: (error, name) =>
       toasts.show({
-        text: `${nameInLine(name)}: ${error.what}`,
+        text: `${markedName(name)}: ${error.what}`,
         detail: `${error.fix} ${error.code}`,
         tone: 'bad',
       }),
