@@ -1,3 +1,4 @@
+import { STATEMENT_NAMES } from '../../ledger/statement-names.ts';
 import type { ReportCharts } from '../draw-charts.ts';
 import type { ReportData } from '../report-schema.ts';
 import type { Block, Column } from './blocks.ts';
@@ -9,16 +10,6 @@ const COLUMNS: readonly Column[] = [
   { head: 'Principal', numeric: true, share: 16 },
   { head: 'Interest a month', numeric: true, share: 18 },
 ];
-
-const SECTION_NAMES = {
-  new: 'New',
-  paid: 'Paid',
-  accepted: 'Accepted',
-  dismissed: 'Dismissed',
-  cleared: 'Cleared by itself',
-  remeasured: 'Re-measured',
-  'rule-set': 'Rule set',
-} as const;
 
 interface Amount {
   readonly principalMinutes: number;
@@ -40,7 +31,7 @@ export function statementBlocks(
     columns: COLUMNS,
     rows: [
       row('Opening', '', statement.opening),
-      ...statement.lines.map((line) => row(SECTION_NAMES[line.section], line.title, line)),
+      ...statement.lines.map((line) => row(STATEMENT_NAMES[line.section], line.title, line)),
     ],
     foot: row('Closing', '', statement.closing),
   };
