@@ -62,14 +62,21 @@ async function filesIn(
   folder: () => Promise<FileSystemDirectoryHandle>,
 ): Promise<Rescued['files']> {
   const root = await folder();
+  const found = await Promise.all(
+    ['blobs', 'bad'].map((name) => filesUnder(root, name).catch((): Rescued['files'] => [])),
+  );
+  return found.flat();
+}
+
+async function filesUnder(
+  root: FileSystemDirectoryHandle,
+  name: string,
+): Promise<Rescued['files']> {
+  const place = await root.getDirectoryHandle(name);
   const found: { path: string; file: File }[] = [];
-  for (const name of ['blobs', 'bad']) {
-    const place = await root.getDirectoryHandle(name, { create: true });
-    for await (const handle of place.values()) {
-      const file =
-        handle.kind === 'file' ? await handle.getFile().catch(() => undefined) : undefined;
-      if (file !== undefined && file.size > 0) found.push({ path: `${name}/${file.name}`, file });
-    }
+  for await (const handle of place.values()) {
+    const file = handle.kind === 'file' ? await handle.getFile().catch(() => undefined) : undefined;
+    if (file !== undefined && file.size > 0) found.push({ path: `${name}/${file.name}`, file });
   }
   return found;
 }
