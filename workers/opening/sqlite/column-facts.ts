@@ -3,7 +3,7 @@ import type { ColumnType } from '../../../src/vocabulary/column.ts';
 /** How many values of a column are of which kind, and what the texts among them look like. */
 export interface ColumnFacts {
   readonly name: string;
-  /** As the table declares it: any text, or none. */
+  /** The type's text in the table's declaration; empty where there is none. */
   readonly declared: string;
   readonly integers: number;
   readonly reals: number;
@@ -18,7 +18,14 @@ export interface ColumnFacts {
 
 /** The counts of `ColumnFacts` for one column, in the order of `FACTS`. */
 export const FACTS = [
-  ...['integers', 'reals', 'texts', 'blobs', 'dates', 'timestamps', 'flags', 'large'],
+  'integers',
+  'reals',
+  'texts',
+  'blobs',
+  'dates',
+  'timestamps',
+  'flags',
+  'large',
 ] as const;
 
 const DIGITS = (count: number) => '[0-9]'.repeat(count);
