@@ -1,7 +1,8 @@
 import type { WorkspaceId } from '../vocabulary/ids.ts';
 import type { Clock } from '../vocabulary/instant.ts';
 import { randomHex } from './random-hex.ts';
-import { FIRST_DATABASE, type Shelf, type Slot } from './shelf.ts';
+import { FIRST_DATABASE } from './first-database.ts';
+import type { Shelf, Slot } from './shelf.ts';
 import type { StoragePort } from './storage-port.ts';
 
 /** Where workspaces are put: the shelf, and the databases its slots name. */

@@ -2,7 +2,8 @@ import type { WorkspaceId } from '../vocabulary/ids.ts';
 import type { Clock } from '../vocabulary/instant.ts';
 import { zipStream, type ZipInput } from './backup/zip-stream.ts';
 import { randomHex } from './random-hex.ts';
-import { FIRST_DATABASE, Shelf } from './shelf.ts';
+import { FIRST_DATABASE } from './first-database.ts';
+import { Shelf } from './shelf.ts';
 
 /** What of a workspace that does not open can be read all the same. */
 export interface Rescued {

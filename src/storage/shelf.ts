@@ -2,6 +2,7 @@ import Dexie, { type Table } from 'dexie';
 import type { WorkspaceId } from '../vocabulary/ids.ts';
 import type { Instant } from '../vocabulary/instant.ts';
 import { storeFailure } from './browser/store-failure.ts';
+import { FIRST_DATABASE } from './first-database.ts';
 
 /** Where one workspace lives: a database of its own. Blobs are shared by all, by their content. */
 export interface Slot {
@@ -30,9 +31,6 @@ export interface ShelfChange {
   /** Databases whose slots go. */
   readonly remove?: readonly string[];
 }
-
-/** Database of the first workspace of a browser. */
-export const FIRST_DATABASE = 'paydown';
 
 interface CurrentRecord {
   readonly id: 'current';

@@ -1,3 +1,4 @@
+import { FIRST_DATABASE } from '../first-database.ts';
 import type { VerifiedMark, Witness, WitnessPort } from '../storage-port.ts';
 import type { Database } from './database.ts';
 import { storeFailure } from './store-failure.ts';
@@ -5,7 +6,6 @@ import { storeFailure } from './store-failure.ts';
 const FILE_NAME = 'workspace.json';
 const SEEN_KEY = 'pd.seen';
 const AUDIT_KEY = 'pd.audit';
-const FIRST_DATABASE = 'paydown';
 
 /** Small texts that outlive the page: `localStorage`, or nothing where the browser refuses it. */
 export type SmallStore = Pick<Storage, 'getItem' | 'setItem'>;
